@@ -1,0 +1,5 @@
+/** Measurements: nothing imports this. */
+@NullMarked
+package dev.dragoman.benchmarks;
+
+import org.jspecify.annotations.NullMarked;

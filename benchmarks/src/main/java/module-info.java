@@ -1,0 +1,5 @@
+/** Benchmarks: kernels beside their scalar twins and the FMA peak, and whole-program measurements. */
+module dev.dragoman.benchmarks {
+  requires dev.dragoman.app;
+  requires static transitive org.jspecify;
+}

@@ -1,0 +1,90 @@
+package dev.dragoman.tensor;
+
+import java.util.Arrays;
+
+/**
+ * The extents of a tensor's axes, outermost first (row-major). A scalar has no axes.
+ *
+ * @param axes the extent of each axis, all ≥ 0
+ */
+public record Shape(int... axes) {
+
+  /** Checks and copies the extents. */
+  public Shape {
+    axes = axes.clone();
+    long size = 1;
+    for (int axis : axes) {
+      if (axis < 0) {
+        throw new IllegalArgumentException("shape " + Arrays.toString(axes) + " has a negative axis");
+      }
+      size *= axis;
+      if (size > Integer.MAX_VALUE - 8) {
+        throw new IllegalArgumentException(
+            "shape " + Arrays.toString(axes) + " has more elements than a Java array can hold");
+      }
+    }
+  }
+
+  /** A shape of these extents. */
+  public static Shape of(int... axes) {
+    return new Shape(axes);
+  }
+
+  /** The extents, as a copy. */
+  @Override
+  public int[] axes() {
+    return axes.clone();
+  }
+
+  /** Number of axes. */
+  public int rank() {
+    return axes.length;
+  }
+
+  /** Extent of one axis; negative indices count from the last axis. */
+  public int axis(int index) {
+    return axes[index < 0 ? axes.length + index : index];
+  }
+
+  /** Number of elements: the product of all extents, 1 for a scalar. */
+  public int size() {
+    int size = 1;
+    for (int axis : axes) {
+      size *= axis;
+    }
+    return size;
+  }
+
+  /** Product of all extents but the last: how many rows there are when the tensor is seen as a matrix. */
+  public int rows() {
+    return axes.length == 0 ? 1 : prefix(axes.length - 1);
+  }
+
+  /** Extent of the last axis: how long a row is; 1 for a scalar. */
+  public int columns() {
+    return axes.length == 0 ? 1 : axes[axes.length - 1];
+  }
+
+  private int prefix(int count) {
+    int size = 1;
+    for (int i = 0; i < count; i++) {
+      size *= axes[i];
+    }
+    return size;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Shape shape && Arrays.equals(axes, shape.axes);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(axes);
+  }
+
+  @Override
+  public String toString() {
+    return Arrays.toString(axes);
+  }
+}

@@ -1,0 +1,7 @@
+/** Neural machine translation: text, vocabularies, layers, models, search, training and metrics. */
+module dev.dragoman.nmt {
+  requires transitive dev.dragoman.engine;
+  requires static transitive org.jspecify;
+
+  exports dev.dragoman.vocab;
+}
