@@ -3,5 +3,8 @@ module dev.dragoman.nmt {
   requires transitive dev.dragoman.engine;
   requires static transitive org.jspecify;
 
+  exports dev.dragoman.layers;
+  exports dev.dragoman.model;
+  exports dev.dragoman.training;
   exports dev.dragoman.vocab;
 }

@@ -12,6 +12,8 @@ public interface UpdateKernels {
    * </pre>
    *
    * @param scale factor of the gradient (clipping)
+   * @param beta1 in double, because 1 − β is what counts and loses digits when β is a float
+   * @param beta2 likewise
    * @param stepSize learning rate / (1 − β1^t)
    * @param inverseRootCorrection 1 / √(1 − β2^t)
    * @param decay learning rate·weight decay
@@ -19,7 +21,7 @@ public interface UpdateKernels {
   void adam(
       float[] parameter, int parameterOffset, float[] gradient, int gradientOffset,
       float[] firstMoment, int firstOffset, float[] secondMoment, int secondOffset, int n,
-      float scale, float beta1, float beta2, float stepSize, float inverseRootCorrection, float epsilon, float decay);
+      float scale, double beta1, double beta2, float stepSize, float inverseRootCorrection, float epsilon, float decay);
 
   /**
    * Inverted dropout: out[i] = keep(i) ? x[i] / (1 − rate) : 0, where keep(i) is a fixed function of (key, counter + i)

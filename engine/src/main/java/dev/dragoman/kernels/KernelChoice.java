@@ -1,0 +1,18 @@
+package dev.dragoman.kernels;
+
+import static java.lang.System.Logger.Level.INFO;
+import static java.lang.System.Logger.Level.WARNING;
+
+/** Decides once per JVM which kernels run. */
+final class KernelChoice {
+  static final Kernels BEST = choose(System.getProperty("dragoman.kernels", "best"));
+
+  private KernelChoice() {}
+
+  static Kernels choose(String wanted) {
+    if (wanted.equals("scalar")) {
+      return Kernels.scalar();
+    }
+    return Kernels.scalar();
+  }
+}
