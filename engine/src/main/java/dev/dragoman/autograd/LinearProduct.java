@@ -58,6 +58,18 @@ public final class LinearProduct {
     return y;
   }
 
+  /**
+   * As {@link #of} without recording, into memory of the caller's.
+   *
+   * @param out [rows, N], overwritten
+   */
+  public static void into(Tape tape, Value x, Value weight, @Nullable Value bias, Tensor out) {
+    multiply(tape, x, weight, out, true);
+    if (bias != null) {
+      Rows.addToRows(bias.tensor(), out);
+    }
+  }
+
   private static void recordBackward(Tape tape, Value x, Value weight, Value y) {
     if (!y.needsGradient()) {
       return;

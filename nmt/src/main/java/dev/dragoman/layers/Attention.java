@@ -83,7 +83,7 @@ public sealed interface Attention {
 
     @Override
     public AttentionMemory remember(Tape tape, Value states, int[] lengths) {
-      return new AttentionMemory(states, key.apply(tape, states), lengths);
+      return AttentionMemory.of(states, key.apply(tape, states), lengths);
     }
 
     @Override
@@ -93,7 +93,7 @@ public sealed interface Attention {
           StepwiseLinear.begin(tape, tape.use(query.weight()), null, decoderStates, queries);
       AttentionOver attention =
           AttentionOver.additive(
-              tape, memory.states(), memory.keys(), tape.use(energy), memory.lengths(), weights, contexts);
+              tape, memory.states(), memory.keys(), tape.use(energy), memory.sentences(), memory.lengths(), weights, contexts);
       return new Steps(attention, projection, queries);
     }
 
@@ -112,12 +112,12 @@ public sealed interface Attention {
 
     @Override
     public AttentionMemory remember(Tape tape, Value states, int[] lengths) {
-      return new AttentionMemory(states, states, lengths);
+      return AttentionMemory.of(states, states, lengths);
     }
 
     @Override
     public Steps begin(Tape tape, AttentionMemory memory, Value decoderStates, Value weights, Value contexts) {
-      AttentionOver attention = AttentionOver.dot(tape, memory.states(), memory.lengths(), weights, contexts);
+      AttentionOver attention = AttentionOver.dot(tape, memory.states(), memory.sentences(), memory.lengths(), weights, contexts);
       return new Steps(attention, null, decoderStates);
     }
 
@@ -136,7 +136,7 @@ public sealed interface Attention {
 
     @Override
     public AttentionMemory remember(Tape tape, Value states, int[] lengths) {
-      return new AttentionMemory(states, states, lengths);
+      return AttentionMemory.of(states, states, lengths);
     }
 
     @Override
@@ -144,7 +144,7 @@ public sealed interface Attention {
       Value queries = queries(tape, decoderStates, query.weight().value().rows());
       StepwiseLinear projection =
           StepwiseLinear.begin(tape, tape.use(query.weight()), null, decoderStates, queries);
-      AttentionOver attention = AttentionOver.dot(tape, memory.states(), memory.lengths(), weights, contexts);
+      AttentionOver attention = AttentionOver.dot(tape, memory.states(), memory.sentences(), memory.lengths(), weights, contexts);
       return new Steps(attention, projection, queries);
     }
 

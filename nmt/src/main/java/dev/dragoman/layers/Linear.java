@@ -65,8 +65,13 @@ public final class Linear {
     return LinearProduct.ofParts(tape, parts, tape.use(weight), biasOn(tape));
   }
 
+  /** y [rows, out] from x [.., in], without recording, into memory of the caller's. */
+  public void applyInto(Tape tape, Value x, Tensor out) {
+    LinearProduct.into(tape, x, tape.use(weight), biasOn(tape), out);
+  }
+
   /** The bias as a value, if any. */
-  @Nullable Value biasOn(Tape tape) {
+  private @Nullable Value biasOn(Tape tape) {
     return bias == null ? null : tape.use(bias);
   }
 

@@ -16,6 +16,7 @@ import dev.dragoman.layers.Noise;
 import dev.dragoman.layers.RecurrentCell;
 import dev.dragoman.tensor.Ids;
 import dev.dragoman.tensor.Shape;
+import dev.dragoman.tensor.Tensor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -185,6 +186,16 @@ public final class Decoder {
    * @return [P, V]
    */
   Value logits(Tape tape, Unrolled unrolled, @Nullable Ids positions, @Nullable Noise noise) {
+    return output.apply(tape, dropout.apply(tape, read(tape, unrolled, positions), noise));
+  }
+
+  /** Logits of all positions, not recorded, into memory of the caller's [T·B, V]. */
+  void logitsInto(Tape tape, Unrolled unrolled, Tensor logits) {
+    output.applyInto(tape, read(tape, unrolled, null), logits);
+  }
+
+  /** tanh(readout [s_t; c_t; y_{t−1}]) of some positions [P, R]. */
+  private Value read(Tape tape, Unrolled unrolled, @Nullable Ids positions) {
     int steps = unrolled.contexts().shape().axis(0);
     Value top = unrolled.states().getLast().hidden().slice(1, steps + 1);
     List<Value> parts = new ArrayList<>();
@@ -192,8 +203,7 @@ public final class Decoder {
       Value rows = part.reshape(part.tensor().rows(), part.tensor().columns());
       parts.add(positions == null ? rows : RowSelection.of(tape, rows, positions));
     }
-    Value read = dropout.apply(tape, Elements.tanh(tape, readout.apply(tape, parts)), noise);
-    return output.apply(tape, read);
+    return Elements.tanh(tape, readout.apply(tape, parts));
   }
 
   void forEachParameter(Consumer<Parameter> action) {

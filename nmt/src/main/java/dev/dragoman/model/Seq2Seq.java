@@ -200,26 +200,27 @@ public final class Seq2Seq {
   }
 
   /**
-   * One decoder step without teacher.
+   * One decoder step without teacher, not recorded.
    *
-   * @param logits [B, V]
-   * @param states of each layer after the step [B, D]
-   * @param attentionWeights α [B, S]
+   * @param encoded memory and the states before the step, one row per hypothesis
+   * @param previous the word before, for each row [R]
+   * @param logits out [R, V]
+   * @return the states after the step and the attention weights
    */
-  public record Step(Tensor logits, List<CellState> states, Tensor attentionWeights) {}
-
-  /**
-   * Advances one target position.
-   *
-   * @param encoded memory and the states before the step
-   * @param previous the word before, for each row [B]
-   */
-  public Step step(Tape tape, Encoded encoded, Ids previous) {
+  Step step(Tape tape, Encoded encoded, Ids previous, Tensor logits) {
     Ids inputs = new Ids(previous.values(), Shape.of(1, previous.size()));
     Decoder.Unrolled unrolled = decoder.unroll(tape, encoded, inputs, null);
-    Value logits = decoder.logits(tape, unrolled, null, null);
+    decoder.logitsInto(tape, unrolled, logits);
     List<CellState> after = new ArrayList<>();
     unrolled.states().forEach(states -> after.add(states.select(1)));
-    return new Step(logits.tensor(), after, unrolled.weights().tensor().select(0));
+    return new Step(after, unrolled.weights().tensor().select(0));
   }
+
+  /**
+   * What a step leaves behind.
+   *
+   * @param states of each layer after the step [R, D]
+   * @param attentionWeights α [R, S]
+   */
+  record Step(List<CellState> states, Tensor attentionWeights) {}
 }
