@@ -1,7 +1,5 @@
 package dev.dragoman.metrics;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,16 +15,22 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The metric cases in the folder of the property {@code dragoman.data}, which may be absent. */
 final class ReferenceData {
+  /** The condition of {@code @EnabledIf} for tests that need the data. */
+  static final String PRESENT = "dev.dragoman.metrics.ReferenceData#isPresent";
+
+  /** What the report says where the data are absent. */
+  static final String REASON =
+      "needs sacreBLEU's cases, which are not part of the project: no folder metrics under the"
+          + " property dragoman.data";
+
   private ReferenceData() {}
 
-  /** The file, or else the test is skipped. */
+  static boolean isPresent() {
+    return Files.isDirectory(file("."));
+  }
+
   static Path file(String name) {
-    String folder = System.getProperty("dragoman.data", "");
-    Path file = Path.of(folder, "metrics").resolve(name);
-    assumeTrue(
-        !folder.isBlank() && Files.exists(file),
-        () -> "needs reference data that are not part of the project: no file " + file);
-    return file;
+    return Path.of(System.getProperty("dragoman.data", "absent"), "metrics").resolve(name);
   }
 
   static JsonNode json(String name) {
