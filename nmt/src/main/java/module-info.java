@@ -4,5 +4,6 @@ module dev.dragoman.nmt {
   requires static transitive org.jspecify;
 
   exports dev.dragoman.metrics;
+  exports dev.dragoman.search;
   exports dev.dragoman.vocab;
 }
