@@ -4,7 +4,9 @@ module dev.dragoman.nmt {
   requires static transitive org.jspecify;
 
   exports dev.dragoman.layers;
+  exports dev.dragoman.metrics;
   exports dev.dragoman.model;
+  exports dev.dragoman.search;
   exports dev.dragoman.training;
   exports dev.dragoman.vocab;
 }
