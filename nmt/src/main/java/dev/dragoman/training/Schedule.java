@@ -3,10 +3,9 @@ package dev.dragoman.training;
 /** The learning rate of each update; keeps what the plateau schedule has seen. */
 final class Schedule {
   private final ScheduleSettings settings;
-  private final float rate;
   private final long lastUpdate;
-  private float plateauFactor = 1;
-  private int withoutImprovement;
+  private double fullRate;
+  private int withoutProgress;
 
   /**
    * A schedule at its beginning.
@@ -16,46 +15,47 @@ final class Schedule {
    */
   Schedule(ScheduleSettings settings, float rate, long lastUpdate) {
     this.settings = settings;
-    this.rate = rate;
+    this.fullRate = rate;
     this.lastUpdate = Math.max(1, lastUpdate);
   }
 
   /** The rate of an update, counted from 1. */
   float rate(long update) {
     int warmup = settings.warmupUpdates();
-    double rising = warmup > 0 && update < warmup ? (double) update / warmup : 1;
-    double falling =
+    if (update < warmup) {
+      return (float) (fullRate * update / warmup);
+    }
+    double factor =
         switch (settings.kind()) {
-          case CONSTANT -> 1;
-          case INVERSE_SQUARE_ROOT -> update < warmup ? 1 : Math.sqrt((double) warmup / update);
-          case LINEAR -> update < warmup ? 1 : Math.max(0, (lastUpdate - update + 1.0) / (lastUpdate - warmup + 1.0));
-          case PLATEAU -> plateauFactor;
+          case CONSTANT, PLATEAU -> 1;
+          case INVERSE_SQUARE_ROOT -> Math.sqrt(warmup / (double) update);
+          case LINEAR -> Math.max(0, (lastUpdate - update + 1.0) / (lastUpdate - warmup + 1.0));
         };
-    return (float) (rate * rising * falling);
+    return (float) (fullRate * factor);
   }
 
   /** Notes a validation. */
   void validated(boolean improved) {
-    withoutImprovement = improved ? 0 : withoutImprovement + 1;
-    if (settings.kind() == ScheduleKind.PLATEAU && withoutImprovement >= settings.plateauPatience()) {
-      plateauFactor *= settings.decay();
-      withoutImprovement = 0;
+    withoutProgress = improved ? 0 : withoutProgress + 1;
+    if (settings.kind() == ScheduleKind.PLATEAU && withoutProgress >= settings.plateauPatience()) {
+      fullRate *= settings.decay();
+      withoutProgress = 0;
     }
   }
 
-  /** What the plateau schedule has multiplied the rate by so far. */
-  float plateauFactor() {
-    return plateauFactor;
+  /** The full rate, after what the plateau schedule has taken off. */
+  double fullRate() {
+    return fullRate;
   }
 
-  /** Validations without improvement since the last change. */
-  int withoutImprovement() {
-    return withoutImprovement;
+  /** Validations without progress since the last change. */
+  int withoutProgress() {
+    return withoutProgress;
   }
 
   /** Goes on where another schedule stood. */
-  void restore(float factor, int validations) {
-    plateauFactor = factor;
-    withoutImprovement = validations;
+  void restore(double rate, int validations) {
+    fullRate = rate;
+    withoutProgress = validations;
   }
 }

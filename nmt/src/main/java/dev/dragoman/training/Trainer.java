@@ -1,14 +1,15 @@
 package dev.dragoman.training;
 
 import dev.dragoman.autograd.Packs;
+import dev.dragoman.checkpoint.Progress;
+import dev.dragoman.checkpoint.TrainingState;
 import dev.dragoman.data.Batch;
 import dev.dragoman.data.Batcher;
+import dev.dragoman.data.Epoch;
 import dev.dragoman.model.Seq2Seq;
-import dev.dragoman.tensor.Tensor;
 import dev.dragoman.tensor.Workers;
-import java.io.IOException;
-import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Trains a model: epochs of shuffled batches, validation, early stopping, best and last model kept. The same seed and settings give the same
@@ -21,19 +22,24 @@ public final class Trainer {
   private final Validator validator;
   private final Keeper keeper;
   private final TrainingListener listener;
+  private final Packs packs;
   private final Optimiser optimiser;
   private final Schedule schedule;
-  private final Packs packs;
 
-  private Progress progress = Progress.start();
+  private long updates;
+  private int epoch = 1;
+  private int batchInEpoch;
+  private Optional<Double> bestScore = Optional.empty();
+  private long bestUpdate;
+  private int patienceUsed;
 
   /** Keeps models on disk. */
   public interface Keeper {
     /** The model is the best so far. */
-    void best(Progress progress, TrainingListener.Validation validation) throws IOException;
+    void best(Progress progress, TrainingListener.Validation validation);
 
     /** The model and all that is needed to go on from here. */
-    void last(Progress progress, Map<String, Tensor> optimiserState) throws IOException;
+    void last(TrainingState state, TrainingListener.@Nullable Validation validation);
   }
 
   /** Why a run ended. */
@@ -57,7 +63,9 @@ public final class Trainer {
   /**
    * Prepares a run.
    *
-   * @param packs packed weights, shared with the validator's decoder
+   * @param batcher the training pairs
+   * @param validator measures the model on other pairs
+   * @param packs packed weights, shared with whoever translates with the model while it is trained
    */
   public Trainer(
       Seq2Seq model,
@@ -80,108 +88,110 @@ public final class Trainer {
 
   /** Updates that the run makes unless it stops early. */
   public long expectedUpdates() {
-    long all = (long) settings.epochs() * batcher.batchesPerEpoch();
+    long all = (long) settings.epochs() * batcher.inOrder().size();
     return settings.maxUpdates() > 0 ? Math.min(settings.maxUpdates(), all) : all;
   }
 
   /** Goes on from a saved state; the model holds the saved weights already. */
-  public void resume(Progress saved, Map<String, Tensor> optimiserState) {
-    progress = saved;
-    optimiser.restore(optimiserState, saved.updates());
-    schedule.restore(saved.plateauFactor(), saved.plateauValidations());
+  public void resume(TrainingState state) {
+    Progress saved = state.progress();
+    updates = saved.updates();
+    epoch = saved.epoch();
+    batchInEpoch = saved.batch();
+    bestScore = saved.bestScore();
+    bestUpdate = saved.bestUpdate();
+    patienceUsed = saved.patienceUsed();
+    optimiser.restore(state.moments(), saved.updates());
+    schedule.restore(saved.learningRate(), saved.validationsOnPlateau());
   }
 
-  /**
-   * Trains until an end is reached.
-   *
-   * @throws IOException if a model cannot be saved
-   */
-  public Outcome run() throws IOException {
-    try (Workers workers = new Workers(Math.min(settings.threadCount(), Math.max(2, settings.shards())))) {
+  /** Where the run stands. */
+  public Progress progress() {
+    return new Progress(
+        updates, epoch, batchInEpoch, schedule.fullRate(), bestScore, bestUpdate, patienceUsed, schedule.withoutProgress());
+  }
+
+  /** Trains until an end is reached. */
+  public Outcome run() {
+    try (Workers workers = new Workers(settings.threadCount())) {
       UpdateStep step = new UpdateStep(model, settings, optimiser, workers, packs);
-      while (true) {
-        Ending ending = ending();
-        if (ending != null) {
-          keeper.last(progress, optimiser.state());
-          return new Outcome(progress, ending);
-        }
+      Ending ending = ending();
+      while (ending == null) {
         runEpoch(step, workers);
+        ending = ending();
       }
+      return new Outcome(progress(), ending);
     }
   }
 
-  private @org.jspecify.annotations.Nullable Ending ending() {
-    if (settings.maxUpdates() > 0 && progress.updates() >= settings.maxUpdates()) {
+  private @Nullable Ending ending() {
+    if (settings.maxUpdates() > 0 && updates >= settings.maxUpdates()) {
       return Ending.UPDATES;
     }
-    if (progress.epoch() > settings.epochs()) {
+    if (epoch > settings.epochs()) {
       return Ending.EPOCHS;
     }
-    if (settings.patience() > 0 && progress.validationsWithoutImprovement() >= settings.patience()) {
-      return Ending.PATIENCE;
-    }
-    return null;
+    return settings.patience() > 0 && patienceUsed >= settings.patience() ? Ending.PATIENCE : null;
   }
 
   /** The rest of the current epoch, or as much of it as is allowed. */
-  private void runEpoch(UpdateStep step, Workers workers) throws IOException {
-    List<Batch> batches = batcher.epoch(progress.epoch());
-    while (progress.batchInEpoch() < batches.size()) {
-      update(step, batches.get(progress.batchInEpoch()));
-      boolean epochEnds = progress.batchInEpoch() == batches.size();
-      boolean runEnds = settings.maxUpdates() > 0 && progress.updates() >= settings.maxUpdates();
-      boolean due =
-          settings.validateEvery() > 0 ? progress.updates() % settings.validateEvery() == 0 : epochEnds;
-      if (due || runEnds) {
-        validate(workers);
+  private void runEpoch(UpdateStep step, Workers workers) {
+    Epoch batches = batcher.epoch(settings.seed(), epoch);
+    while (batchInEpoch < batches.size() && ending() == null) {
+      update(step, batches.batch(batchInEpoch));
+      boolean epochDone = batchInEpoch == batches.size();
+      int epochRead = epoch;
+      if (epochDone) {
+        epoch++;
+        batchInEpoch = 0;
       }
-      if (ending() != null) {
-        break;
+      boolean due = settings.validateEvery() > 0 ? updates % settings.validateEvery() == 0 : epochDone;
+      if (due || isLast(epochDone)) {
+        validate(workers, epochRead);
+      }
+      if (epochDone) {
+        return;
       }
     }
-    if (progress.batchInEpoch() >= batches.size()) {
-      Progress p = progress;
-      progress =
-          new Progress(
-              p.updates(), p.epoch() + 1, 0, p.bestScore(), p.bestUpdate(), p.validationsWithoutImprovement(),
-              p.plateauFactor(), p.plateauValidations());
-    }
+  }
+
+  private boolean isLast(boolean epochDone) {
+    return (settings.maxUpdates() > 0 && updates == settings.maxUpdates()) || (epochDone && epoch > settings.epochs());
   }
 
   private void update(UpdateStep step, Batch batch) {
     long begin = System.nanoTime();
-    float rate = schedule.rate(progress.updates() + 1);
+    float rate = schedule.rate(updates + 1);
     UpdateStep.Result result = step.apply(batch, rate);
-    Progress p = progress;
-    progress =
-        new Progress(
-            p.updates() + 1, p.epoch(), p.batchInEpoch() + 1, p.bestScore(), p.bestUpdate(),
-            p.validationsWithoutImprovement(), p.plateauFactor(), p.plateauValidations());
+    updates++;
+    batchInEpoch++;
     listener.updated(
         new TrainingListener.Update(
-            progress.updates(), progress.epoch(), result.loss(), batch.targetTokens(),
-            (System.nanoTime() - begin) / 1e9, result.gradientNorm(), rate));
+            updates, epoch, result.loss(), batch.targetTokens(), seconds(begin), result.gradientNorm(), rate));
   }
 
-  private void validate(Workers workers) throws IOException {
+  private static double seconds(long begin) {
+    return (System.nanoTime() - begin) / 1e9;
+  }
+
+  private void validate(Workers workers, int epochRead) {
     long begin = System.nanoTime();
     Validator.Scores scores = validator.validate(workers);
     double score = settings.criterion() == Criterion.BLEU ? scores.bleu() : -scores.loss();
-    boolean best = score > progress.bestScore();
+    boolean best = bestScore.isEmpty() || score > bestScore.get();
     schedule.validated(best);
-    Progress p = progress;
-    progress =
-        new Progress(
-            p.updates(), p.epoch(), p.batchInEpoch(), best ? score : p.bestScore(), best ? p.updates() : p.bestUpdate(),
-            best ? 0 : p.validationsWithoutImprovement() + 1, schedule.plateauFactor(), schedule.withoutImprovement());
+    patienceUsed = best ? 0 : patienceUsed + 1;
+    if (best) {
+      bestScore = Optional.of(score);
+      bestUpdate = updates;
+    }
     TrainingListener.Validation validation =
         new TrainingListener.Validation(
-            p.updates(), p.epoch(), scores.loss(), Math.exp(scores.loss()), scores.bleu(), best,
-            (System.nanoTime() - begin) / 1e9, scores.sample());
+            updates, epochRead, scores.loss(), Math.exp(scores.loss()), scores.bleu(), best, seconds(begin), scores.sample());
     if (best) {
-      keeper.best(progress, validation);
+      keeper.best(progress(), validation);
     }
-    keeper.last(progress, optimiser.state());
+    keeper.last(new TrainingState(progress(), optimiser.state()), validation);
     listener.validated(validation);
   }
 }

@@ -13,6 +13,7 @@ import dev.dragoman.tensor.Workers;
 import dev.dragoman.tensor.Workspace;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One update: the shards of a batch go forwards and backwards, each on one thread with memory of its own; their gradients are added up in
@@ -72,9 +73,9 @@ final class UpdateStep {
   /** The loss of a batch; {@code noise} is null outside training. */
   static CrossEntropy.Loss loss(
       Seq2Seq model, Tape tape, Batch batch, float labelSmoothing, int divisor,
-      @org.jspecify.annotations.Nullable Noise noise) {
-    Shape source = Shape.of(batch.sentences(), batch.sourcePositions());
-    Shape target = Shape.of(batch.sentences(), batch.targetPositions());
+      @Nullable Noise noise) {
+    Shape source = Shape.of(batch.sentences(), batch.sourceWidth());
+    Shape target = Shape.of(batch.sentences(), batch.targetWidth());
     return model.loss(
         tape, new Ids(batch.sourceIds(), source), batch.sourceLengths(), new Ids(batch.targetInput(), target),
         new Ids(batch.targetOutput(), target), batch.targetLengths(), labelSmoothing, divisor, noise);

@@ -10,7 +10,8 @@ import dev.dragoman.tensor.Workers;
 import dev.dragoman.tensor.Workspace;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.UnaryOperator;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 
 /** Measures a model on sentences that it was not trained on: loss under teacher forcing, BLEU of greedy translations. */
 public final class Validator {
@@ -19,7 +20,14 @@ public final class Validator {
   private final List<Batch> batches;
   private final List<String> sources;
   private final List<String> references;
-  private final UnaryOperator<List<String>> translate;
+  private final BatchTranslation translate;
+
+  /** Translates with the model as it is now. */
+  @FunctionalInterface
+  public interface BatchTranslation {
+    /** The translations of these sentences, in order. */
+    List<String> apply(List<String> sentences, Workers workers);
+  }
 
   /**
    * What was measured.
@@ -44,7 +52,7 @@ public final class Validator {
       List<Batch> batches,
       List<String> sources,
       List<String> references,
-      UnaryOperator<List<String>> translate) {
+      BatchTranslation translate) {
     this.model = model;
     this.packs = packs;
     this.batches = List.copyOf(batches);
@@ -58,7 +66,7 @@ public final class Validator {
     if (sources.isEmpty()) {
       return new Scores(loss, Double.NaN, new TrainingListener.Sample("", "", ""));
     }
-    List<String> hypotheses = translate.apply(sources);
+    List<String> hypotheses = translate.apply(sources, workers);
     double bleu = new Bleu(BleuSettings.defaults()).corpus(hypotheses, List.of(references)).score();
     int sample = (int) (sources.size() * 0.382);
     return new Scores(
@@ -71,7 +79,7 @@ public final class Validator {
     for (int i = 0; i < workers.count(); i++) {
       tapes.add(Tape.inference(new Workspace(), packs));
     }
-    java.util.concurrent.BlockingQueue<Tape> free = new java.util.concurrent.LinkedBlockingQueue<>(tapes);
+    BlockingQueue<Tape> free = new LinkedBlockingQueue<>(tapes);
     workers.forEach(
         batches.size(),
         i -> {
