@@ -3,6 +3,10 @@ module dev.dragoman.nmt {
   requires transitive dev.dragoman.engine;
   requires static transitive org.jspecify;
 
+  requires tools.jackson.core;
+  requires tools.jackson.databind;
+
+  exports dev.dragoman.checkpoint;
   exports dev.dragoman.layers;
   exports dev.dragoman.model;
   exports dev.dragoman.training;
