@@ -2,6 +2,10 @@
 module dev.dragoman.nmt {
   requires transitive dev.dragoman.engine;
   requires static transitive org.jspecify;
+  requires tools.jackson.core;
+  requires tools.jackson.databind;
+  requires tools.jackson.dataformat.toml;
 
+  exports dev.dragoman.settings;
   exports dev.dragoman.vocab;
 }
