@@ -2,13 +2,14 @@
 module dev.dragoman.nmt {
   requires transitive dev.dragoman.engine;
   requires static transitive org.jspecify;
-
   requires tools.jackson.core;
   requires tools.jackson.databind;
+  requires tools.jackson.dataformat.toml;
 
   exports dev.dragoman.checkpoint;
   exports dev.dragoman.layers;
   exports dev.dragoman.model;
+  exports dev.dragoman.settings;
   exports dev.dragoman.training;
   exports dev.dragoman.vocab;
 }
