@@ -10,6 +10,7 @@ module dev.dragoman.nmt {
   exports dev.dragoman.layers;
   exports dev.dragoman.model;
   exports dev.dragoman.settings;
+  exports dev.dragoman.text;
   exports dev.dragoman.training;
   exports dev.dragoman.vocab;
 }

@@ -39,11 +39,27 @@ final class FolderWriter {
         takePlace(draft.folder(), place);
       }
     } catch (IOException e) {
-      throw new CheckpointException(
-          "%s: the model could not be saved: %s; what stood there before is untouched"
-              .formatted(folder, Reason.of(e)),
-          e);
+      throw failure(folder, e);
     }
+  }
+
+  /** Fails where {@link #write} would fail for any content, and writes nothing. */
+  void check(Path folder) {
+    try {
+      Place place = Place.of(folder);
+      Files.createDirectories(place.parent());
+      requireReplaceable(folder, Set.of());
+      Draft.begin(disk, place).close();
+    } catch (IOException e) {
+      throw failure(folder, e);
+    }
+  }
+
+  private static CheckpointException failure(Path folder, IOException cause) {
+    return new CheckpointException(
+        "%s: the model could not be saved: %s; nothing there was changed"
+            .formatted(folder, Reason.of(cause)),
+        cause);
   }
 
   private void writeFiles(Draft draft, Map<String, FileContent> files) throws IOException {

@@ -132,8 +132,9 @@ final class OpenFolder implements Closeable {
           path(name), "has %d bytes, far too many".formatted(channel.size()));
     }
     ByteBuffer bytes = ByteBuffer.allocate((int) channel.size());
-    while (bytes.hasRemaining() && channel.read(bytes, bytes.position()) > 0) {
-      continue;
+    int read = 0;
+    while (read >= 0 && bytes.hasRemaining()) {
+      read = channel.read(bytes, bytes.position());
     }
     return bytes.array();
   }

@@ -160,6 +160,26 @@ public final class TomlDocument {
     return number.isBigDecimal() ? number.decimalValue() : (Object) number.doubleValue();
   }
 
+  /** Whether there is a section or key of that name at the top. */
+  public boolean has(String topName) {
+    return root.containsKey(topName);
+  }
+
+  /**
+   * The document with one section or key of the top alone; empty where it has none of that name.
+   */
+  public TomlDocument only(String topName) {
+    Object value = root.get(topName);
+    return new TomlDocument(name, value == null ? Map.of() : Map.of(topName, value), lines);
+  }
+
+  /** The document without one section or key of the top, for a reader whom it does not concern. */
+  public TomlDocument without(String topName) {
+    Map<String, Object> rest = new LinkedHashMap<>(root);
+    rest.remove(topName);
+    return new TomlDocument(name, Collections.unmodifiableMap(rest), lines);
+  }
+
   Map<String, Object> root() {
     return root;
   }
