@@ -3,5 +3,7 @@ module dev.dragoman.nmt {
   requires transitive dev.dragoman.engine;
   requires static transitive org.jspecify;
 
+  exports dev.dragoman.data;
+  exports dev.dragoman.text;
   exports dev.dragoman.vocab;
 }
