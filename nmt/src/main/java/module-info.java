@@ -7,6 +7,7 @@ module dev.dragoman.nmt {
   requires tools.jackson.dataformat.toml;
 
   exports dev.dragoman.checkpoint;
+  exports dev.dragoman.data;
   exports dev.dragoman.layers;
   exports dev.dragoman.model;
   exports dev.dragoman.settings;
