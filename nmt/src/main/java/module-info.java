@@ -7,9 +7,10 @@ module dev.dragoman.nmt {
   requires tools.jackson.dataformat.toml;
 
   exports dev.dragoman.checkpoint;
-  exports dev.dragoman.data;
   exports dev.dragoman.layers;
+  exports dev.dragoman.metrics;
   exports dev.dragoman.model;
+  exports dev.dragoman.search;
   exports dev.dragoman.settings;
   exports dev.dragoman.text;
   exports dev.dragoman.training;

@@ -5,5 +5,7 @@ public final class Dragoman {
   private Dragoman() {}
 
   /** Runs the command line and exits with its code. */
-  public static void main(String[] arguments) {}
+  public static void main(String[] arguments) {
+    JvmNotice.eraseFrom(System.err);
+  }
 }
