@@ -10,7 +10,6 @@ import dev.dragoman.layers.Linear;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.random.RandomGenerator;
 
 /**
  * From the encoder's final states to the decoder's first: s₀ = tanh(W [last forward state; last backward state] + b), one W for
@@ -20,19 +19,19 @@ final class Bridge {
   private final List<Linear> hidden = new ArrayList<>();
   private final List<Linear> cell = new ArrayList<>();
 
-  Bridge(ModelSettings settings, RandomGenerator random) {
+  Bridge(ModelSettings settings, Birth birth) {
     for (int layer = 0; layer < settings.decoderLayers(); layer++) {
       String name = layer == 0 ? "bridge" : "bridge.layer" + (layer + 1);
-      hidden.add(linear(name, settings, random));
+      hidden.add(linear(name, settings, birth));
       if (settings.cell() == CellKind.LSTM) {
-        cell.add(linear(name + ".cell", settings, random));
+        cell.add(linear(name + ".cell", settings, birth));
       }
     }
   }
 
-  private static Linear linear(String name, ModelSettings settings, RandomGenerator random) {
+  private static Linear linear(String name, ModelSettings settings, Birth birth) {
     return Linear.withBias(
-        name, 2 * settings.encoderSize(), settings.decoderSize(), settings.weights().initialiser(), random);
+        name, 2 * settings.encoderSize(), settings.decoderSize(), birth.matrices(), birth.random());
   }
 
   /** s₀ of each decoder layer [B, D] from the last encoder layer's final states [B, H] of both directions. */

@@ -20,7 +20,6 @@ import dev.dragoman.tensor.Tensor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,40 +46,40 @@ public final class Decoder {
   private final Dropout dropout;
   private final int memorySize;
 
-  Decoder(ModelSettings settings, Embedding embedding, RandomGenerator random) {
+  Decoder(ModelSettings settings, Embedding embedding, Birth birth) {
     this.embedding = embedding;
     this.memorySize = 2 * settings.encoderSize();
     this.dropout = new Dropout(settings.dropout());
-    this.attention = attention(settings, random);
+    this.attention = attention(settings, birth);
     for (int layer = 0; layer < settings.decoderLayers(); layer++) {
       cells.add(
           new RecurrentCell(
               layer == 0 ? "decoder" : "decoder.layer" + (layer + 1), settings.cell(),
               layer == 0 ? settings.embeddingSize() + memorySize : settings.decoderSize(), settings.decoderSize(),
-              settings.weights().initialiser(), random));
+              birth.matrices(), birth.random()));
     }
     this.readout =
         Linear.withBias(
             "readout", settings.decoderSize() + memorySize + settings.embeddingSize(), settings.readoutSize(),
-            settings.weights().initialiser(), random);
+            birth.matrices(), birth.random());
     this.tied = settings.tieOutput();
     this.output =
         tied
             ? Linear.tied("output", embedding.table())
             : Linear.withBias(
-                "output", settings.readoutSize(), embedding.rows(), settings.weights().initialiser(), random);
+                "output", settings.readoutSize(), embedding.rows(), birth.matrices(), birth.random());
   }
 
-  private Attention attention(ModelSettings settings, RandomGenerator random) {
+  private Attention attention(ModelSettings settings, Birth birth) {
     return switch (settings.attention()) {
       case ADDITIVE ->
           new Attention.Additive(
               "attention", settings.decoderSize(), memorySize, settings.attentionSize(),
-              settings.weights().initialiser(), random);
+              birth.matrices(), birth.random());
       case DOT -> new Attention.Dot();
       case BILINEAR ->
           new Attention.Bilinear(
-              "attention", settings.decoderSize(), memorySize, settings.weights().initialiser(), random);
+              "attention", settings.decoderSize(), memorySize, birth.matrices(), birth.random());
     };
   }
 

@@ -13,7 +13,6 @@ import dev.dragoman.layers.SequenceLayout;
 import dev.dragoman.tensor.Ids;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /** Source ids → encoder states h_1…h_S, read in both directions (Bahdanau et al. 2015, arXiv:1409.0473). */
@@ -22,13 +21,13 @@ public final class Encoder {
   private final RecurrentStack recurrence;
   private final Dropout dropout;
 
-  Encoder(ModelSettings settings, Embedding embedding, RandomGenerator random) {
+  Encoder(ModelSettings settings, Embedding embedding, Birth birth) {
     this.embedding = embedding;
     this.dropout = new Dropout(settings.dropout());
     this.recurrence =
         new RecurrentStack(
             "encoder", settings.cell(), Direction.BIDIRECTIONAL, settings.embeddingSize(), settings.encoderSize(),
-            settings.encoderLayers(), settings.dropout(), settings.weights().initialiser(), random);
+            settings.encoderLayers(), settings.dropout(), birth.matrices(), birth.random());
   }
 
   /**

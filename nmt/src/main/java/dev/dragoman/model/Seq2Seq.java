@@ -7,7 +7,6 @@ import dev.dragoman.autograd.Value;
 import dev.dragoman.layers.CellState;
 import dev.dragoman.layers.Embedding;
 import dev.dragoman.layers.EmbeddingOptions;
-import dev.dragoman.layers.Initialiser;
 import dev.dragoman.layers.Noise;
 import dev.dragoman.tensor.Ids;
 import dev.dragoman.tensor.Shape;
@@ -28,6 +27,15 @@ import org.jspecify.annotations.Nullable;
  * final states.
  */
 public final class Seq2Seq {
+  /** Name of the source table's weight. */
+  public static final String SOURCE_EMBEDDING = "sourceEmbedding";
+
+  /** Name of the target table's weight. */
+  public static final String TARGET_EMBEDDING = "targetEmbedding";
+
+  /** Name of the table's weight where source and target share it. */
+  public static final String SHARED_EMBEDDING = "embedding";
+
   private final ModelSettings settings;
   private final Embedding sourceEmbedding;
   private final Embedding targetEmbedding;
@@ -44,28 +52,74 @@ public final class Seq2Seq {
    * @param paddingId id whose rows are zero and stay so
    */
   public Seq2Seq(ModelSettings settings, int sourceSize, int targetSize, int paddingId, RandomGenerator random) {
+    this(settings, sourceSize, targetSize, paddingId, Birth.drawn(settings, random));
+  }
+
+  private Seq2Seq(ModelSettings settings, int sourceSize, int targetSize, int paddingId, Birth birth) {
     if (settings.shareEmbeddings() && sourceSize != targetSize) {
       throw new IllegalArgumentException(
           "share-embeddings needs one vocabulary for both sides, got %d and %d words".formatted(sourceSize, targetSize));
     }
     this.settings = settings;
     this.sourceEmbedding =
-        embedding(settings.shareEmbeddings() ? "embedding" : "sourceEmbedding", sourceSize, settings, paddingId, random);
+        embedding(settings.shareEmbeddings() ? SHARED_EMBEDDING : SOURCE_EMBEDDING, sourceSize, settings, paddingId, birth);
     this.targetEmbedding =
         settings.shareEmbeddings()
             ? sourceEmbedding
-            : embedding("targetEmbedding", targetSize, settings, paddingId, random);
-    this.encoder = new Encoder(settings, sourceEmbedding, random);
-    this.bridge = new Bridge(settings, random);
-    this.decoder = new Decoder(settings, targetEmbedding, random);
+            : embedding(TARGET_EMBEDDING, targetSize, settings, paddingId, birth);
+    this.encoder = new Encoder(settings, sourceEmbedding, birth);
+    this.bridge = new Bridge(settings, birth);
+    this.decoder = new Decoder(settings, targetEmbedding, birth);
     forEachParameter(p -> parameters.put(p.name(), p));
   }
 
+  /**
+   * A model whose weights are all known, e.g. from a model folder: nothing is drawn.
+   *
+   * @param sourceSize V of the source
+   * @param targetSize V of the target
+   * @param paddingId id whose rows have no gradient
+   * @param source asked once for each weight
+   */
+  public static Seq2Seq of(
+      ModelSettings settings, int sourceSize, int targetSize, int paddingId, WeightSource source) {
+    Seq2Seq model = new Seq2Seq(settings, sourceSize, targetSize, paddingId, Birth.zeros());
+    for (Parameter parameter : model.parameters.values()) {
+      source.fill(parameter.name(), parameter.value());
+      parameter.changed();
+    }
+    return model;
+  }
+
+  /** Where known weights come from. */
+  @FunctionalInterface
+  public interface WeightSource {
+    /**
+     * Overwrites the values of one weight.
+     *
+     * @param name as in {@link #parameters()}
+     * @param values contiguous, all zero, of the shape that {@link #weightShapes} says
+     */
+    void fill(String name, Tensor values);
+  }
+
+  /**
+   * Names and shapes of the weights that a model of these settings has, in the order of {@link #parameters()}; no model is
+   * built.
+   *
+   * @param sourceSize V of the source
+   * @param targetSize V of the target
+   * @throws IllegalArgumentException if a weight would be larger than an array can be
+   */
+  public static Map<String, Shape> weightShapes(ModelSettings settings, int sourceSize, int targetSize) {
+    return WeightShapes.of(settings, sourceSize, targetSize);
+  }
+
   private static Embedding embedding(
-      String name, int rows, ModelSettings settings, int paddingId, RandomGenerator random) {
+      String name, int rows, ModelSettings settings, int paddingId, Birth birth) {
     return Embedding.of(
         name, rows, settings.embeddingSize(), EmbeddingOptions.defaults().withPadding(paddingId),
-        new Initialiser.Normal(0, settings.embeddingDeviation()), random);
+        birth.embeddings(), birth.random());
   }
 
   private void forEachParameter(Consumer<Parameter> action) {
@@ -88,6 +142,13 @@ public final class Seq2Seq {
     return java.util.Collections.unmodifiableMap(parameters);
   }
 
+  /** The values of all parameters by name, in a fixed order: views, not copies. */
+  public Map<String, Tensor> weights() {
+    Map<String, Tensor> weights = new LinkedHashMap<>();
+    parameters.forEach((name, parameter) -> weights.put(name, parameter.value()));
+    return weights;
+  }
+
   /** The source table [V, E]. */
   public Embedding sourceEmbedding() {
     return sourceEmbedding;
@@ -96,6 +157,11 @@ public final class Seq2Seq {
   /** The target table [V, E]; the source table where they are shared. */
   public Embedding targetEmbedding() {
     return targetEmbedding;
+  }
+
+  /** V of the source. */
+  public int sourceSize() {
+    return sourceEmbedding.rows();
   }
 
   /** V of the target. */
