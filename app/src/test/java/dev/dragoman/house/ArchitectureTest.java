@@ -8,6 +8,8 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_THROW_GENERIC_EXCEPTIONS;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.Dependency;
@@ -22,8 +24,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
@@ -35,6 +41,9 @@ class ArchitectureTest {
   private static final List<String> MODULES = List.of("engine", "nmt", "app");
   private static final Set<String> EMPTY_NAMES =
       Set.of("util", "utils", "common", "helper", "helpers", "manager", "impl");
+
+  private static final Pattern ROW_OF_THE_TABLE =
+      Pattern.compile("\\| `(?<room>[a-z0-9]+)` \\| .* \\| (?<imports>[^|]+) \\|");
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()
@@ -66,6 +75,18 @@ class ArchitectureTest {
             .isLessThan(room.floor());
       }
     }
+  }
+
+  @Test
+  void thePlanIsTheOneInTheDocuments() throws IOException {
+    Map<String, Set<String>> documented = new TreeMap<>();
+    for (String line : Files.readAllLines(Path.of("docs", "house.md"))) {
+      Matcher row = ROW_OF_THE_TABLE.matcher(line);
+      if (row.matches()) {
+        documented.put(row.group("room"), importsIn(row.group("imports"), row.group("room")));
+      }
+    }
+    assertThat(documented).isEqualTo(Room.HOUSE.stream().collect(toMap(Room::name, Room::imports)));
   }
 
   @Test
@@ -181,6 +202,18 @@ class ArchitectureTest {
   void namesSaySomething() {
     assertThat(CLASSES.stream().filter(ArchitectureTest::hasAnEmptyName).map(JavaClass::getName))
         .isEmpty();
+  }
+
+  private static Set<String> importsIn(String cell, String room) {
+    return switch (cell) {
+      case "–" -> Set.of();
+      case "all but kernels" ->
+          Room.HOUSE.stream()
+              .map(Room::name)
+              .filter(name -> !name.equals("kernels") && !name.equals(room))
+              .collect(toSet());
+      default -> Set.of(cell.split(", "));
+    };
   }
 
   private static void check(ArchRule rule, String... exceptIn) {
