@@ -3,7 +3,9 @@ module dev.dragoman.nmt {
   requires transitive dev.dragoman.engine;
   requires static transitive org.jspecify;
 
+  exports dev.dragoman.data;
   exports dev.dragoman.metrics;
   exports dev.dragoman.search;
+  exports dev.dragoman.text;
   exports dev.dragoman.vocab;
 }
