@@ -7,6 +7,7 @@ module dev.dragoman.nmt {
   requires tools.jackson.dataformat.toml;
 
   exports dev.dragoman.checkpoint;
+  exports dev.dragoman.data;
   exports dev.dragoman.layers;
   exports dev.dragoman.metrics;
   exports dev.dragoman.model;
@@ -14,5 +15,6 @@ module dev.dragoman.nmt {
   exports dev.dragoman.settings;
   exports dev.dragoman.text;
   exports dev.dragoman.training;
+  exports dev.dragoman.translate;
   exports dev.dragoman.vocab;
 }

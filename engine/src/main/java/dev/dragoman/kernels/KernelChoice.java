@@ -1,7 +1,5 @@
 package dev.dragoman.kernels;
 
-import static java.lang.System.Logger.Level.INFO;
-import static java.lang.System.Logger.Level.WARNING;
 
 /** Decides once per JVM which kernels run. */
 final class KernelChoice {

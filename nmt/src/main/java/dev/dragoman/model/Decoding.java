@@ -25,6 +25,7 @@ public final class Decoding {
   private @Nullable Encoded encoded;
   private Seq2Seq.@Nullable Step last;
   private int[] lengths = new int[0];
+  private int[] rowSentences = new int[0];
   private int turn;
 
   /**
@@ -85,7 +86,8 @@ public final class Decoding {
     Tape tape = stepping[turn];
     turn = 1 - turn;
     tape.reset();
-    AttentionMemory memory = batch.memory().askedBy(Arrays.copyOf(sentence, rows));
+    rowSentences = Arrays.copyOf(sentence, rows);
+    AttentionMemory memory = batch.memory().askedBy(rowSentences);
     List<CellState> states = new ArrayList<>();
     for (int layer = 0; layer < batch.initialStates().size(); layer++) {
       states.add(continued(tape, batch.initialStates().get(layer), layer, rows, sentence, parentRow));
@@ -124,12 +126,12 @@ public final class Decoding {
   }
 
   /** Copies the attention weights of a row of the last step: as many floats as its sentence has source positions. */
-  public void attention(int row, int sentence, float[] out, int offset) {
+  public void attention(int row, float[] out, int offset) {
     Seq2Seq.Step step = last;
     if (step == null) {
       throw new IllegalStateException("no step was made yet");
     }
     Tensor weights = step.attentionWeights();
-    System.arraycopy(weights.data(), weights.rowOffset(row), out, offset, lengths[sentence]);
+    System.arraycopy(weights.data(), weights.rowOffset(row), out, offset, lengths[rowSentences[row]]);
   }
 }
