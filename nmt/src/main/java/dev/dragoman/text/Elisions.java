@@ -9,8 +9,7 @@ import java.util.Set;
  */
 final class Elisions {
 
-  private static final Set<String> ENGLISH_ENDINGS =
-      Set.of("s", "m", "d", "t", "re", "ve", "ll");
+  private static final Set<String> ENGLISH_ENDINGS = Set.of("s", "m", "d", "t", "re", "ve", "ll");
 
   private Elisions() {}
 

@@ -75,8 +75,12 @@ final class VocabularyFile {
     if (result.isError()) {
       int line = 1 + (int) out.chars().filter(character -> character == '\n').count();
       throw new VocabularyException(
-          String.format(Locale.ROOT, "%s, line %d: expected UTF-8, got the byte 0x%02X",
-              name, line, utf8[in.position()]));
+          String.format(
+              Locale.ROOT,
+              "%s, line %d: expected UTF-8, got the byte 0x%02X",
+              name,
+              line,
+              utf8[in.position()]));
     }
     return out.toString();
   }
@@ -102,7 +106,11 @@ final class VocabularyFile {
 
   private void requireSpecial(int number, String token) {
     if (number <= Specials.COUNT && !token.equals(Specials.NAMES.get(number - 1))) {
-      throw error("expected the special token " + Specials.NAMES.get(number - 1) + ", got " + visible(token));
+      throw error(
+          "expected the special token "
+              + Specials.NAMES.get(number - 1)
+              + ", got "
+              + visible(token));
     }
   }
 

@@ -36,7 +36,8 @@ class NormalizationTest {
 
   @Test
   void accentFoldingLeavesBaseLettersAndOtherLetters() {
-    assertThat(FOLDED.apply("Où ça, Noël? naïve Ångström")).isEqualTo("Ou ca, Noel? naive Angstrom");
+    assertThat(FOLDED.apply("Où ça, Noël? naïve Ångström"))
+        .isEqualTo("Ou ca, Noel? naive Angstrom");
     assertThat(FOLDED.apply("œuf ø ß ł")).isEqualTo("œuf ø ß ł");
   }
 
