@@ -73,18 +73,16 @@ final class Binder {
   }
 
   /** A key of another kind is refused: it would have no effect. */
-  private void checkBelongs(
-      ChoiceSection choice, RecordSection variant, String path, String kind) {
+  private void checkBelongs(ChoiceSection choice, RecordSection variant, String path, String kind) {
     given
         .below(path)
-        .forEach(
-            (key, one) -> {
-              String name = key.substring(path.length() + 1).split("\\.", 2)[0];
-              if (!name.equals(ChoiceSection.KIND) && !variant.childNames().contains(name)) {
-                throw new ConfigurationException(
-                    one.about(key) + ": is no setting of kind " + kind + otherKinds(choice, name));
-              }
-            });
+        .forEach((key, one) -> {
+          String name = key.substring(path.length() + 1).split("\\.", 2)[0];
+          if (!name.equals(ChoiceSection.KIND) && !variant.childNames().contains(name)) {
+            throw new ConfigurationException(
+                one.about(key) + ": is no setting of kind " + kind + otherKinds(choice, name));
+          }
+        });
   }
 
   private static String otherKinds(ChoiceSection choice, String name) {
@@ -96,7 +94,10 @@ final class Binder {
   private ConfigurationException missing(String key) {
     String section = Names.parent(key);
     String place =
-        given.below(section).values().stream().findFirst().map(one -> one.place() + ": ").orElse("");
+        given.below(section).values().stream()
+            .findFirst()
+            .map(one -> one.place() + ": ")
+            .orElse("");
     return new ConfigurationException(
         place + "missing key '" + key + "', which has no default; give it in [" + section + "]");
   }

@@ -5,7 +5,9 @@ sealed interface Given {
   /** "train.toml, line 7" or "--training.epochs". */
   String place();
 
-  /** What errors say before the complaint: the place, and the key where the place does not say it. */
+  /**
+   * What errors say before the complaint: the place, and the key where the place does not say it.
+   */
   String about(String key);
 
   /** The value as the type understands it. */

@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Collects what a file and the flags give, each key known and given once, flags before the file. */
+/**
+ * Collects what a file and the flags give, each key known and given once, flags before the file.
+ */
 final class GivenValues {
   private final KeyIndex index;
   private final Map<String, Given> byKey = new LinkedHashMap<>();
@@ -37,12 +39,11 @@ final class GivenValues {
   }
 
   private void addSection(TomlDocument document, List<String> path, Map<?, ?> section) {
-    section.forEach(
-        (name, value) -> {
-          List<String> below = new ArrayList<>(path);
-          below.add((String) name);
-          add(document, below, value);
-        });
+    section.forEach((name, value) -> {
+      List<String> below = new ArrayList<>(path);
+      below.add((String) name);
+      add(document, below, value);
+    });
   }
 
   private void add(TomlDocument document, List<String> path, Object value) {

@@ -103,7 +103,8 @@ final class KeyIndex {
   private void addSection(
       String path, Field field, Section section, @Nullable Object defaults, String kinds) {
     sections.add(path);
-    @Nullable Object below = defaults == null ? null : RecordAccess.get(field.component(), defaults);
+    @Nullable Object below =
+        defaults == null ? null : RecordAccess.get(field.component(), defaults);
     switch (section) {
       case RecordSection record -> add(record, path, below, kinds);
       case ChoiceSection choice -> addChoice(path, field, choice, below, kinds);

@@ -35,7 +35,10 @@ record ListType(ValueType element) implements ValueType {
     if (text.strip().startsWith("[")) {
       return fromToml(FlagText.tomlList(text));
     }
-    return Stream.of(text.split(",", -1)).map(String::strip).<Object>map(element::fromFlag).toList();
+    return Stream.of(text.split(",", -1))
+        .map(String::strip)
+        .<Object>map(element::fromFlag)
+        .toList();
   }
 
   @Override

@@ -18,7 +18,9 @@ final class Names {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /** The kind of a variant: its class name, without the interface's name at the end if it has it. */
+  /**
+   * The kind of a variant: its class name, without the interface's name at the end if it has it.
+   */
   static String ofVariant(Class<?> variant, Class<?> sealedType) {
     String name = variant.getSimpleName();
     String family = sealedType.getSimpleName();
@@ -30,7 +32,9 @@ final class Names {
     return path.isEmpty() ? key : path + "." + key;
   }
 
-  /** Whether {@code key} lies somewhere below the section {@code path}; the root holds every key. */
+  /**
+   * Whether {@code key} lies somewhere below the section {@code path}; the root holds every key.
+   */
   static boolean isBelow(String path, String key) {
     return path.isEmpty() || key.startsWith(path + ".");
   }

@@ -13,7 +13,8 @@ enum RealType implements ValueType {
   DOUBLE;
 
   private static final Pattern NUMBER =
-      Pattern.compile("[+-]?([0-9]{1,400}(\\.[0-9]{0,400})?|\\.[0-9]{1,400})([eE][+-]?[0-9]{1,9})?");
+      Pattern.compile(
+          "[+-]?([0-9]{1,400}(\\.[0-9]{0,400})?|\\.[0-9]{1,400})([eE][+-]?[0-9]{1,9})?");
 
   @Override
   public String expected() {

@@ -40,7 +40,8 @@ final class RecordAccess {
   static Optional<Object> ownDefaults(Class<?> type) {
     return Stream.of(type.getDeclaredMethods())
         .filter(method -> method.getName().equals("defaults") && method.getParameterCount() == 0)
-        .filter(method -> Modifier.isStatic(method.getModifiers()) && method.getReturnType() == type)
+        .filter(
+            method -> Modifier.isStatic(method.getModifiers()) && method.getReturnType() == type)
         .peek(Method::trySetAccessible)
         .map(method -> invoked(() -> method.invoke(null), type))
         .findFirst();

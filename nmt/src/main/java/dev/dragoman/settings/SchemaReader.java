@@ -132,7 +132,10 @@ final class SchemaReader {
       long sections = children.stream().filter(Section.class::isInstance).count();
       if (sections > 0 && sections < children.size()) {
         throw new IllegalArgumentException(
-            choice.type().getName() + ": " + name + " is a value in one variant, a section in another");
+            choice.type().getName()
+                + ": "
+                + name
+                + " is a value in one variant, a section in another");
       }
     }
   }

@@ -35,7 +35,9 @@ public record SettingKey(
     choices = List.copyOf(choices);
   }
 
-  /** Description, kinds, unit, range and choices on one line, as a comment above the key says it. */
+  /**
+   * Description, kinds, unit, range and choices on one line, as a comment above the key says it.
+   */
   public String remark() {
     String details = String.join("; ", details());
     if (details.isEmpty()) {

@@ -57,8 +57,7 @@ public final class Settings<R extends Record> {
             "expected the defaults to read back as they are, got " + same + " for " + defaults);
       }
     } catch (ConfigurationException wrong) {
-      throw new IllegalArgumentException(
-          type.getSimpleName() + ": " + wrong.getMessage(), wrong);
+      throw new IllegalArgumentException(type.getSimpleName() + ": " + wrong.getMessage(), wrong);
     }
   }
 

@@ -7,7 +7,9 @@ import dev.dragoman.settings.Schema.Section;
 import dev.dragoman.settings.Schema.Value;
 import java.util.Optional;
 
-/** Writes a record as a TOML file that explains itself: every key, under its one-line description. */
+/**
+ * Writes a record as a TOML file that explains itself: every key, under its one-line description.
+ */
 final class TomlWriter {
   private final StringBuilder toml = new StringBuilder();
 

@@ -8,14 +8,7 @@ import java.util.List;
  * (only nan and inf), {@code List}, {@code Map} or a {@code java.time} type.
  */
 sealed interface ValueType
-    permits WholeType,
-        RealType,
-        SwitchType,
-        TextType,
-        WordType,
-        EnumType,
-        ListType,
-        OptionalType {
+    permits WholeType, RealType, SwitchType, TextType, WordType, EnumType, ListType, OptionalType {
 
   /** What is expected, as an error says it: "a whole number". */
   String expected();
