@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -19,6 +20,7 @@ import java.util.List;
  */
 final class Draft implements Closeable {
   private static final String LOCK = ".lock";
+  private static final int ATTEMPTS = 100;
 
   private final Disk disk;
   private final Path folder;
@@ -34,17 +36,37 @@ final class Draft implements Closeable {
 
   /** Begins an empty draft. */
   static Draft begin(Disk disk, Place place) throws IOException {
-    Path lockFile = Files.createTempFile(place.parent(), place.draftPrefix(), LOCK);
-    FileChannel lock = FileChannel.open(lockFile, StandardOpenOption.WRITE);
-    Draft draft = new Draft(disk, folderOf(lockFile), lockFile, lock);
+    Draft draft = locked(disk, place);
     try {
-      lock.tryLock();
       disk.createFolder(draft.folder);
       return draft;
     } catch (IOException e) {
       try (draft) {
         throw e;
       }
+    }
+  }
+
+  /** Another process may take a new lock file for an abandoned one and be faster to lock it. */
+  private static Draft locked(Disk disk, Place place) throws IOException {
+    for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+      Path lockFile = Files.createTempFile(place.parent(), place.draftPrefix(), LOCK);
+      FileChannel lock = FileChannel.open(lockFile, StandardOpenOption.WRITE);
+      if (isLocked(lock)) {
+        return new Draft(disk, folderOf(lockFile), lockFile, lock);
+      }
+      lock.close();
+    }
+    throw new IOException("other processes keep saving there");
+  }
+
+  private static boolean isLocked(FileChannel lock) {
+    try {
+      return lock.tryLock() != null;
+    } catch (OverlappingFileLockException e) {
+      return false;
+    } catch (IOException e) {
+      return true; // A file system without locks: nobody can take the file for abandoned.
     }
   }
 
@@ -71,20 +93,39 @@ final class Draft implements Closeable {
     return seal[0];
   }
 
-  /** Removes what is left of the draft: nothing once it was renamed. */
+  /**
+   * Removes what is left of the draft: nothing once it was renamed. What cannot be removed now, the
+   * next save sweeps away.
+   */
   @Override
-  public void close() throws IOException {
+  public void close() {
     try (lock) {
-      deleteWithFiles(disk, folder);
-      disk.delete(lockFile);
+      remove(disk, lockFile);
+    } catch (IOException e) {
+      // The save succeeded or failed for a reason of its own, which must not be hidden.
     }
+  }
+
+  private static void remove(Disk disk, Path lockFile) throws IOException {
+    Path folder = folderOf(lockFile);
+    if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+      for (Path file : entries(folder)) {
+        disk.delete(file);
+      }
+      disk.delete(folder);
+    }
+    disk.delete(lockFile);
   }
 
   /** Removes the drafts of writers that died; what cannot be removed is left for another time. */
   static void sweep(Disk disk, Place place) throws IOException {
-    for (Path lockFile : entries(place.parent(), place.draftPrefix() + "*" + LOCK)) {
+    for (Path file : entries(place.parent())) {
+      String name = file.getFileName().toString();
+      if (!name.startsWith(place.draftPrefix()) || !name.endsWith(LOCK)) {
+        continue;
+      }
       try {
-        sweep(disk, lockFile);
+        sweep(disk, file);
       } catch (IOException | OverlappingFileLockException e) {
         // Its writer is alive in this very process, or somebody else sweeps as well.
       }
@@ -94,28 +135,17 @@ final class Draft implements Closeable {
   private static void sweep(Disk disk, Path lockFile) throws IOException {
     try (FileChannel lock = FileChannel.open(lockFile, StandardOpenOption.WRITE)) {
       if (lock.tryLock() != null) {
-        deleteWithFiles(disk, folderOf(lockFile));
-        disk.delete(lockFile);
+        remove(disk, lockFile);
       }
     }
   }
 
-  private static void deleteWithFiles(Disk disk, Path folder) throws IOException {
-    if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
-      return;
-    }
-    for (Path file : entries(folder, "*")) {
-      disk.delete(file);
-    }
-    disk.delete(folder);
-  }
-
-  /** What lies in a folder under names of a pattern. */
-  static List<Path> entries(Path folder, String pattern) throws IOException {
+  /** What lies in a folder. */
+  static List<Path> entries(Path folder) throws IOException {
     List<Path> entries = new ArrayList<>();
-    try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder, pattern)) {
+    try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
       stream.forEach(entries::add);
-    } catch (java.nio.file.DirectoryIteratorException e) {
+    } catch (DirectoryIteratorException e) {
       throw e.getCause();
     }
     return entries;

@@ -88,7 +88,7 @@ final class FolderReader {
     if (Files.exists(folder.resolve(Manifest.NAME), LinkOption.NOFOLLOW_LINKS)) {
       return;
     }
-    for (Path inside : Draft.entries(folder, "*")) {
+    for (Path inside : Draft.entries(folder)) {
       if (Files.exists(inside.resolve(Manifest.NAME))) {
         throw notAModel(folder, didYouMean(inside));
       }

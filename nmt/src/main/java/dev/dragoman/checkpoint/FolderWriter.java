@@ -79,7 +79,7 @@ final class FolderWriter {
     if (!Files.isDirectory(folder)) {
       throw CheckpointException.about(folder, "is a file; choose another folder for the model");
     }
-    if (Draft.entries(folder, "*").isEmpty()) {
+    if (Draft.entries(folder).isEmpty()) {
       return;
     }
     if (!Files.exists(folder.resolve(Manifest.NAME))) {
@@ -104,7 +104,6 @@ final class FolderWriter {
     for (int attempt = 1; ; attempt++) {
       try {
         tryToTakePlace(draft, place);
-        disk.flushNames(place.parent());
         return;
       } catch (OvertakenException e) {
         if (attempt == ATTEMPTS) {
@@ -131,7 +130,19 @@ final class FolderWriter {
       }
       throw e;
     }
+    confirm(place);
     retireLater(place);
+  }
+
+  private void confirm(Place place) {
+    try {
+      disk.flushNames(place.parent());
+    } catch (IOException e) {
+      throw new CheckpointException(
+          "%s: the model was saved, but the disk does not confirm it: %s"
+              .formatted(place.folder(), Reason.of(e)),
+          e);
+    }
   }
 
   private void moveAside(Place place) throws IOException {
@@ -184,7 +195,7 @@ final class FolderWriter {
   }
 
   private void keepForeignFiles(Place place, Set<String> names) throws IOException {
-    for (Path file : Draft.entries(place.aside(), "*")) {
+    for (Path file : Draft.entries(place.aside())) {
       String name = file.getFileName().toString();
       Path kept = place.folder().resolve(name);
       boolean foreign = !names.contains(name) && !name.equals(Manifest.NAME);

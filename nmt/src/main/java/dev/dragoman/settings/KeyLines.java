@@ -12,8 +12,9 @@ import java.util.regex.Pattern;
  * table get the line of the table.
  */
 final class KeyLines {
-  private static final String PART = "(?:[A-Za-z0-9_-]+|\"(?:[^\"\\\\]|\\\\.)*\"|'[^']*')";
-  private static final String PATH = PART + "(?:\\s*\\.\\s*" + PART + ")*";
+  // Possessive throughout: a long line would overflow the stack of a pattern that may go back.
+  private static final String PART = "(?:[A-Za-z0-9_-]++|\"(?:[^\"\\\\]++|\\\\.)*+\"|'[^']*+')";
+  private static final String PATH = PART + "(?:\\s*\\.\\s*" + PART + ")*+";
   private static final Pattern HEADER = Pattern.compile("\\s*\\[\\[?\\s*(" + PATH + ")\\s*].*");
   private static final Pattern KEY = Pattern.compile("\\s*(" + PATH + ")\\s*=(.*)");
   private static final Pattern ONE_PART = Pattern.compile(PART);

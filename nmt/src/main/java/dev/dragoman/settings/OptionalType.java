@@ -2,6 +2,7 @@ package dev.dragoman.settings;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -25,12 +26,20 @@ record OptionalType(ValueType element) implements ValueType {
 
   @Override
   public Object fromToml(Object value) {
-    return value.equals(absent()) ? Optional.empty() : Optional.of(element.fromToml(value));
+    return value.equals(absent()) ? Optional.empty() : present(() -> element.fromToml(value));
   }
 
   @Override
   public Object fromFlag(String text) {
-    return text.equals(absent()) ? Optional.empty() : Optional.of(element.fromFlag(text));
+    return text.equals(absent()) ? Optional.empty() : present(() -> element.fromFlag(text));
+  }
+
+  private Object present(Supplier<Object> reading) {
+    try {
+      return Optional.of(reading.get());
+    } catch (WrongValueException wrong) {
+      throw wrong.orElse("\"" + absent() + "\" for nothing");
+    }
   }
 
   @Override

@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -93,8 +92,9 @@ public final class TomlDocument {
    */
   public static TomlDocument parse(String name, String toml) {
     try {
-      JsonNode tree = MAPPER.readTree(toml);
-      return new TomlDocument(name, section(tree), KeyLines.of(toml));
+      StandIns standIns = StandIns.in(toml);
+      JsonNode tree = MAPPER.readTree(standIns.text());
+      return new TomlDocument(name, new PlainTree(standIns).section(tree), KeyLines.of(toml));
     } catch (JacksonException unreadable) {
       throw new ConfigurationException(complaint(name, toml, unreadable), unreadable);
     }
@@ -130,44 +130,12 @@ public final class TomlDocument {
     return visible.length() <= 60 ? visible : visible.substring(0, 59) + "…";
   }
 
-  private static Map<String, Object> section(JsonNode table) {
-    Map<String, Object> section = new LinkedHashMap<>();
-    table.properties().forEach(entry -> section.put(entry.getKey(), plain(entry.getValue())));
-    return Collections.unmodifiableMap(section);
-  }
-
-  private static Object plain(JsonNode node) {
-    return switch (node.getNodeType()) {
-      case OBJECT -> section(node);
-      case ARRAY -> list(node);
-      case BOOLEAN -> node.booleanValue();
-      case STRING -> node.stringValue();
-      case NUMBER -> number(node);
-      default -> node.asString();
-    };
-  }
-
-  private static List<Object> list(JsonNode array) {
-    List<Object> list = new ArrayList<>();
-    array.forEach(element -> list.add(plain(element)));
-    return Collections.unmodifiableList(list);
-  }
-
-  private static Object number(JsonNode number) {
-    if (number.isIntegralNumber()) {
-      return number.bigIntegerValue();
-    }
-    return number.isBigDecimal() ? number.decimalValue() : (Object) number.doubleValue();
-  }
-
   /** Whether there is a section or key of that name at the top. */
   public boolean has(String topName) {
     return root.containsKey(topName);
   }
 
-  /**
-   * The document with one section or key of the top alone; empty where it has none of that name.
-   */
+  /** The document with one section or key of the top alone; empty where it has none of that name. */
   public TomlDocument only(String topName) {
     Object value = root.get(topName);
     return new TomlDocument(name, value == null ? Map.of() : Map.of(topName, value), lines);

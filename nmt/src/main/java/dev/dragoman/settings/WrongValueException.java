@@ -24,4 +24,9 @@ final class WrongValueException extends RuntimeException {
         .map(near -> withAdvice(expected, got, "did you mean \"" + near + "\"?"))
         .orElseGet(() -> of(expected, got));
   }
+
+  /** The same complaint with one more way out. */
+  WrongValueException orElse(String alternative) {
+    return new WrongValueException(getMessage() + "; or write " + alternative);
+  }
 }

@@ -7,14 +7,6 @@ final class Characters {
 
   private Characters() {}
 
-<<<<<<< HEAD
-  /** White space as Python's {@code \s} and {@code str.split()} see it, no-break spaces included. */
-  static boolean isBlank(int codePoint) {
-    return switch (codePoint) {
-      case ' ', '\t', '\n', 0x0B, '\f', '\r', 0x1C, 0x1D, 0x1E, 0x1F, 0x85, 0x2028, 0x2029 -> true;
-      default ->
-          codePoint >= 0xA0 && Character.getType(codePoint) == Character.SPACE_SEPARATOR;
-=======
   /**
    * White space as Python's {@code \s} and {@code str.split()} see it, no-break spaces included.
    */
@@ -22,7 +14,6 @@ final class Characters {
     return switch (codePoint) {
       case ' ', '\t', '\n', 0x0B, '\f', '\r', 0x1C, 0x1D, 0x1E, 0x1F, 0x85, 0x2028, 0x2029 -> true;
       default -> codePoint >= 0xA0 && Character.getType(codePoint) == Character.SPACE_SEPARATOR;
->>>>>>> main
     };
   }
 
@@ -37,13 +28,7 @@ final class Characters {
   /** Accents and vowel signs, which belong to the letter before them. */
   static boolean isMark(int codePoint) {
     return switch (Character.getType(codePoint)) {
-<<<<<<< HEAD
-      case Character.NON_SPACING_MARK,
-          Character.COMBINING_SPACING_MARK,
-          Character.ENCLOSING_MARK ->
-=======
       case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK ->
->>>>>>> main
           true;
       default -> false;
     };

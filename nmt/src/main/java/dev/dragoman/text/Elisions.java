@@ -9,12 +9,7 @@ import java.util.Set;
  */
 final class Elisions {
 
-<<<<<<< HEAD
-  private static final Set<String> ENGLISH_ENDINGS =
-      Set.of("s", "m", "d", "t", "re", "ve", "ll");
-=======
   private static final Set<String> ENGLISH_ENDINGS = Set.of("s", "m", "d", "t", "re", "ve", "ll");
->>>>>>> main
 
   private Elisions() {}
 

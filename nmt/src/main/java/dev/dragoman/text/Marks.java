@@ -3,13 +3,8 @@ package dev.dragoman.text;
 /**
  * A token as it is written for the vocabulary: its core, with a mark on a side where a blank stands
  * against the usual {@link Spacing}, or is missing. {@code ￭} joins, {@code ▁} is a blank: French
-<<<<<<< HEAD
- * {@code "Quoi ?"} is {@code Quoi ▁?}. A mark between two words is a token of its own, so that marks
- * add no more than a few dozen entries to a vocabulary.
-=======
  * {@code "Quoi ?"} is {@code Quoi ▁?}. A mark between two words is a token of its own, so that
  * marks add no more than a few dozen entries to a vocabulary.
->>>>>>> main
  *
  * @param left the mark before the core, 0 for none
  * @param core the token itself, empty for a mark that stands alone
@@ -56,12 +51,7 @@ record Marks(char left, String core, char right) {
 
   /** The token as the vocabulary knows it. */
   String write() {
-<<<<<<< HEAD
-    String escaped =
-        core.replace("￭", ESCAPED_JOINER).replace("▁", ESCAPED_BLANK);
-=======
     String escaped = core.replace("￭", ESCAPED_JOINER).replace("▁", ESCAPED_BLANK);
->>>>>>> main
     return (hasLeft() ? String.valueOf(left) : "")
         + escaped
         + (hasRight() ? String.valueOf(right) : "");

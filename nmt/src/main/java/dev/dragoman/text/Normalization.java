@@ -4,13 +4,9 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-<<<<<<< HEAD
-/** Unicode's NFC with optional lower-casing and accent folding; applying it twice changes nothing. */
-=======
 /**
  * Unicode's NFC with optional lower-casing and accent folding; applying it twice changes nothing.
  */
->>>>>>> main
 record Normalization(boolean lowercase, boolean foldAccents) {
 
   private static final Pattern NON_SPACING_MARKS = Pattern.compile("\\p{Mn}+");

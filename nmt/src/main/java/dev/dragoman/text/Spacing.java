@@ -5,13 +5,8 @@ package dev.dragoman.text;
  * it is attached. The rules are those of English and German; French, which has a blank before
  * {@code ! ? : ;}, is served by marks ({@link Marks}).
  *
-<<<<<<< HEAD
- * <p>Quotation marks that look the same at both ends open and close by turns. One that carries a mark
- * of its own does not take part in the turns.
-=======
  * <p>Quotation marks that look the same at both ends open and close by turns. One that carries a
  * mark of its own does not take part in the turns.
->>>>>>> main
  */
 final class Spacing {
 
@@ -45,25 +40,16 @@ final class Spacing {
   }
 
   /** Whether a blank stands between two tokens that carry no marks. */
-<<<<<<< HEAD
-  static boolean isBlankBetween(
-      String left, Attachment ofLeft, String right, Attachment ofRight) {
-=======
   static boolean isBlankBetween(String left, Attachment ofLeft, String right, Attachment ofRight) {
->>>>>>> main
     return !ofLeft.right()
         && !ofRight.left()
         && !Characters.isWrittenWithoutBlanks(left.codePointBefore(left.length()))
         && !Characters.isWrittenWithoutBlanks(right.codePointAt(0));
   }
 
-<<<<<<< HEAD
-  /** {@code l'} holds on to what follows, {@code 's}, {@code n't} and {@code ...} to what precedes. */
-=======
   /**
    * {@code l'} holds on to what follows, {@code 's}, {@code n't} and {@code ...} to what precedes.
    */
->>>>>>> main
   private static Attachment ofLongToken(String core, int first) {
     if (Characters.isApostrophe(first) || core.startsWith("..") || Elisions.isNegation(core)) {
       return Attachment.LEFT;
@@ -94,12 +80,8 @@ final class Spacing {
   /** The punctuation of Chinese and Japanese brings its own white. */
   private static boolean isFullWidth(int codePoint) {
     boolean block =
-<<<<<<< HEAD
-        (codePoint >= 0x3000 && codePoint <= 0x303F) || (codePoint >= 0xFF00 && codePoint <= 0xFF65);
-=======
         (codePoint >= 0x3000 && codePoint <= 0x303F)
             || (codePoint >= 0xFF00 && codePoint <= 0xFF65);
->>>>>>> main
     return (block && !Character.isLetterOrDigit(codePoint)) || codePoint == '・';
   }
 }

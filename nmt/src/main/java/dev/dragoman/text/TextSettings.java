@@ -6,15 +6,9 @@ import java.util.Objects;
  * How text becomes tokens.
  *
  * @param lowercase whether everything is lower-cased; the case of a translation is then lost too
-<<<<<<< HEAD
- * @param foldAccents whether accents are dropped (é becomes e): canonical decomposition, non-spacing
- *     marks removed, composed again; letters such as ø, ß or œ stay, since they are no base letter
- *     with a mark
-=======
  * @param foldAccents whether accents are dropped (é becomes e): canonical decomposition,
  *     non-spacing marks removed, composed again; letters such as ø, ß or œ stay, since they are no
  *     base letter with a mark
->>>>>>> main
  * @param tokenizer what a token is
  */
 public record TextSettings(boolean lowercase, boolean foldAccents, Tokenization tokenizer) {

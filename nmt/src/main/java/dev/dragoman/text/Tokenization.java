@@ -3,13 +3,8 @@ package dev.dragoman.text;
 /** What a token is. */
 public enum Tokenization {
   /**
-<<<<<<< HEAD
-   * Words, numbers and punctuation of any language, split so that they can be joined again exactly up
-   * to blanks: {@code "L'homme dort."} becomes {@code L' homme dort .}
-=======
    * Words, numbers and punctuation of any language, split so that they can be joined again exactly
    * up to blanks: {@code "L'homme dort."} becomes {@code L' homme dort .}
->>>>>>> main
    */
   WORDS,
 
@@ -17,13 +12,8 @@ public enum Tokenization {
   WHITESPACE,
 
   /**
-<<<<<<< HEAD
-   * The matches of Python's {@code \w+|[^\w\s]}, as the PyTorch reference job splits Multi30k. Joined
-   * with single blanks: it cannot be undone.
-=======
    * The matches of Python's {@code \w+|[^\w\s]}, as the PyTorch reference job splits Multi30k.
    * Joined with single blanks: it cannot be undone.
->>>>>>> main
    */
   PEER,
 

@@ -3,13 +3,8 @@ package dev.dragoman.text;
 import java.util.List;
 
 /**
-<<<<<<< HEAD
- * Text ⇄ tokens: the same normalisation and splitting in training and in translation. Immutable; one
- * instance serves many threads.
-=======
  * Text ⇄ tokens: the same normalisation and splitting in training and in translation. Immutable;
  * one instance serves many threads.
->>>>>>> main
  *
  * <p>Subwords will take their seat here as one more kind of tokenizer, which splits the words of
  * another one.
@@ -30,13 +25,8 @@ public sealed interface Tokenizer
 
   /**
    * The text in the form that is split: Unicode's NFC, lower-cased and without accents where the
-<<<<<<< HEAD
-   * settings say so. Lower-casing is Unicode's full mapping without a language, the same as Python's
-   * {@code str.lower()}: İ becomes i with a dot above, Σ at the end of a word becomes ς.
-=======
    * settings say so. Lower-casing is Unicode's full mapping without a language, the same as
    * Python's {@code str.lower()}: İ becomes i with a dot above, Σ at the end of a word becomes ς.
->>>>>>> main
    */
   String normalize(String text);
 

@@ -15,10 +15,7 @@ final class WordScanner {
 
   /** Bounded, so that a long line of such letters costs no more than any other. */
   private static final Pattern ABBREVIATION = Pattern.compile("\\p{L}(?:\\.\\p{L}){1,7}+\\.?+");
-<<<<<<< HEAD
-=======
 
->>>>>>> main
   private static final Pattern GRAPHEME = Pattern.compile("\\X");
 
   private final String text;
@@ -107,13 +104,9 @@ final class WordScanner {
     return end;
   }
 
-<<<<<<< HEAD
-  /** Whether a character that is not of words stands inside one: {@code don't}, {@code 1,000.50}. */
-=======
   /**
    * Whether a character that is not of words stands inside one: {@code don't}, {@code 1,000.50}.
    */
->>>>>>> main
   private boolean isInsideWord(int codePoint, int at) {
     int after = at + Character.charCount(codePoint);
     if (after == text.length()) {

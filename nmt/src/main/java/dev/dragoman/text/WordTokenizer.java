@@ -5,14 +5,9 @@ import java.util.List;
 
 /**
  * Words, numbers and punctuation, joined again as they were: {@link Spacing} guesses where blanks
-<<<<<<< HEAD
- * stand, and where the text is otherwise the token says so ({@link Marks}). Splitting and joining use
- * the same guess, so what was split is joined again exactly, up to the kind and number of blanks.
-=======
  * stand, and where the text is otherwise the token says so ({@link Marks}). Splitting and joining
  * use the same guess, so what was split is joined again exactly, up to the kind and number of
  * blanks.
->>>>>>> main
  */
 record WordTokenizer(Normalization normalization) implements Tokenizer {
 
@@ -57,13 +52,9 @@ record WordTokenizer(Normalization normalization) implements Tokenizer {
         if (isSymbol(token) && needsRightMark(i, attachment)) {
           marks = marks.withRight(Marks.mark(hasBlankBefore(i + 1)));
         }
-<<<<<<< HEAD
-        if (i > 0 && !isSymbol(token) && !isSymbol(plain.get(i - 1))
-=======
         if (i > 0
             && !isSymbol(token)
             && !isSymbol(plain.get(i - 1))
->>>>>>> main
             && isException(i, before, attachment)) {
           writeLoneMark(i);
         }
@@ -76,13 +67,9 @@ record WordTokenizer(Normalization normalization) implements Tokenizer {
       return written;
     }
 
-<<<<<<< HEAD
-    /** A symbol before a word carries the mark for both; the word's attachment knows no quotations. */
-=======
     /**
      * A symbol before a word carries the mark for both; the word's attachment knows no quotations.
      */
->>>>>>> main
     private boolean needsRightMark(int i, Attachment attachment) {
       return i + 1 < plain.size()
           && !isSymbol(plain.get(i + 1))

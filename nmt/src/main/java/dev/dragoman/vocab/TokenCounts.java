@@ -5,13 +5,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
-<<<<<<< HEAD
- * How often each token occurs in a text; what a {@link Vocabulary} is built from. Counting both sides
- * of a corpus into one gives a shared vocabulary.
-=======
  * How often each token occurs in a text; what a {@link Vocabulary} is built from. Counting both
  * sides of a corpus into one gives a shared vocabulary.
->>>>>>> main
  */
 public final class TokenCounts {
 

@@ -15,13 +15,8 @@ import java.util.Map;
  * Token ⇄ id. Ids 0 to 3 are the special tokens ({@link Specials}), the others follow by falling
  * count in the training text, tokens of equal count by code points. Immutable.
  *
-<<<<<<< HEAD
- * <p>The display name of a special token is not a token: where a text has {@code </s>} written in it,
- * that is an unknown word and cannot end a sentence.
-=======
  * <p>The display name of a special token is not a token: where a text has {@code </s>} written in
  * it, that is an unknown word and cannot end a sentence.
->>>>>>> main
  *
  * <p>As a file: one entry a line in the order of the ids, the token, a tab and its count, in UTF-8
  * with {@code \n} at the end of each line. The count of {@code <unk>} is how many running tokens of
@@ -55,12 +50,7 @@ public final class Vocabulary {
             .filter(entry -> entry.getValue() >= settings.minCount())
             .filter(entry -> !Specials.NAMES.contains(entry.getKey()))
             .sorted(BY_FALLING_COUNT)
-<<<<<<< HEAD
-            .limit(
-                settings.maxSize() == 0 ? Long.MAX_VALUE : settings.maxSize() - Specials.COUNT)
-=======
             .limit(settings.maxSize() == 0 ? Long.MAX_VALUE : settings.maxSize() - Specials.COUNT)
->>>>>>> main
             .toList();
     List<String> tokens = new ArrayList<>(Specials.NAMES);
     long[] countOf = new long[Specials.COUNT + kept.size()];
@@ -174,13 +164,8 @@ public final class Vocabulary {
   }
 
   /**
-<<<<<<< HEAD
-   * Tokens must survive the file: not empty, no white space that ends lines or columns, no half of a
-   * surrogate pair. No tokenizer of ours makes such a token.
-=======
    * Tokens must survive the file: not empty, no white space that ends lines or columns, no half of
    * a surrogate pair. No tokenizer of ours makes such a token.
->>>>>>> main
    */
   private static void requireToken(String token) {
     if (token.isEmpty() || token.codePoints().anyMatch(Vocabulary::isForbidden)) {

@@ -75,17 +75,12 @@ final class VocabularyFile {
     if (result.isError()) {
       int line = 1 + (int) out.chars().filter(character -> character == '\n').count();
       throw new VocabularyException(
-<<<<<<< HEAD
-          String.format(Locale.ROOT, "%s, line %d: expected UTF-8, got the byte 0x%02X",
-              name, line, utf8[in.position()]));
-=======
           String.format(
               Locale.ROOT,
               "%s, line %d: expected UTF-8, got the byte 0x%02X",
               name,
               line,
               utf8[in.position()]));
->>>>>>> main
     }
     return out.toString();
   }
@@ -111,15 +106,11 @@ final class VocabularyFile {
 
   private void requireSpecial(int number, String token) {
     if (number <= Specials.COUNT && !token.equals(Specials.NAMES.get(number - 1))) {
-<<<<<<< HEAD
-      throw error("expected the special token " + Specials.NAMES.get(number - 1) + ", got " + visible(token));
-=======
       throw error(
           "expected the special token "
               + Specials.NAMES.get(number - 1)
               + ", got "
               + visible(token));
->>>>>>> main
     }
   }
 

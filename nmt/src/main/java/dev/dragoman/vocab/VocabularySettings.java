@@ -3,13 +3,8 @@ package dev.dragoman.vocab;
 /**
  * Which tokens of the training text enter the vocabulary.
  *
-<<<<<<< HEAD
- * @param minCount how often a token must occur, at least 1; with 2 the unknown token stands for real
- *     rare words in training and so learns what an unknown word is like
-=======
  * @param minCount how often a token must occur, at least 1; with 2 the unknown token stands for
  *     real rare words in training and so learns what an unknown word is like
->>>>>>> main
  * @param maxSize how many entries there may be at most, the special tokens included; 0 for no cap
  */
 public record VocabularySettings(int minCount, int maxSize) {
@@ -28,14 +23,10 @@ public record VocabularySettings(int minCount, int maxSize) {
     }
   }
 
-<<<<<<< HEAD
-  /** Tokens that occur twice or more, 30,000 entries at most (Bahdanau et al. 2015, arXiv:1409.0473). */
-=======
   /**
    * Tokens that occur twice or more, 30,000 entries at most (Bahdanau et al. 2015,
    * arXiv:1409.0473).
    */
->>>>>>> main
   public static VocabularySettings defaults() {
     return new VocabularySettings(2, 30_000);
   }

@@ -36,12 +36,8 @@ class NormalizationTest {
 
   @Test
   void accentFoldingLeavesBaseLettersAndOtherLetters() {
-<<<<<<< HEAD
-    assertThat(FOLDED.apply("Où ça, Noël? naïve Ångström")).isEqualTo("Ou ca, Noel? naive Angstrom");
-=======
     assertThat(FOLDED.apply("Où ça, Noël? naïve Ångström"))
         .isEqualTo("Ou ca, Noel? naive Angstrom");
->>>>>>> main
     assertThat(FOLDED.apply("œuf ø ß ł")).isEqualTo("œuf ø ß ł");
   }
 

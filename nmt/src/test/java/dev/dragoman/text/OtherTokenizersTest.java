@@ -15,12 +15,8 @@ class OtherTokenizersTest {
     Tokenizer tokenizer = tokenizer(Tokenization.WHITESPACE);
     assertThat(tokenizer.tokenize("  l' homme\tdort.\u00a0 <s> \u2028x"))
         .containsExactly("l'", "homme", "dort.", "<s>", "x");
-<<<<<<< HEAD
-    assertThat(tokenizer.split("a  bc")).containsExactly(new Token("a", 0, 1), new Token("bc", 3, 5));
-=======
     assertThat(tokenizer.split("a  bc"))
         .containsExactly(new Token("a", 0, 1), new Token("bc", 3, 5));
->>>>>>> main
     assertThat(tokenizer.detokenize(tokenizer.tokenize(" a  b "))).isEqualTo("a b");
   }
 
@@ -45,12 +41,8 @@ class OtherTokenizersTest {
   @Test
   void tutorialMakesPlainText() {
     Tokenizer tokenizer = tokenizer(Tokenization.TUTORIAL);
-<<<<<<< HEAD
-    assertThat(tokenizer.normalize("Où est-il?! C'est ÇA, 3 fois...")).isEqualTo("ou est il ? ! c est ca fois");
-=======
     assertThat(tokenizer.normalize("Où est-il?! C'est ÇA, 3 fois..."))
         .isEqualTo("ou est il ? ! c est ca fois");
->>>>>>> main
     assertThat(tokenizer.tokenize("Go.")).containsExactly("go");
     assertThat(tokenizer.tokenize("I'm a!b")).containsExactly("i", "m", "a", "!b");
     assertThat(tokenizer.tokenize(" 123 ")).isEmpty();
