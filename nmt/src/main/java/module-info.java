@@ -3,5 +3,6 @@ module dev.dragoman.nmt {
   requires transitive dev.dragoman.engine;
   requires static transitive org.jspecify;
 
+  exports dev.dragoman.grammar;
   exports dev.dragoman.vocab;
 }
