@@ -2,6 +2,7 @@
 module dev.dragoman.app {
   requires dev.dragoman.nmt;
   requires info.picocli;
+  requires tools.jackson.databind;
   requires static transitive org.jspecify;
 
   exports dev.dragoman.cli;

@@ -35,7 +35,9 @@ final class EvaluateCommand implements Callable<Integer> {
     /** Into characters. */
     CHAR("char"),
     /** At blanks only: the text is tokenised already. */
-    NONE("none");
+    NONE("none"),
+    /** Python's {@code \\w+|[^\\w\\s]}, as the PyTorch reference job counts. */
+    PEER("peer");
 
     private final String word;
 
@@ -92,6 +94,29 @@ final class EvaluateCommand implements Callable<Integer> {
   private Tokenizer tokenizer;
 
   @Option(
+      names = "--beam",
+      paramLabel = "K",
+      defaultValue = "5",
+      converter = WholeNumber.class,
+      description = "Hypotheses kept per sentence; 1 is greedy (default: ${DEFAULT-VALUE}).")
+  private int beam;
+
+  @Option(
+      names = "--batch",
+      paramLabel = "N",
+      defaultValue = "32",
+      converter = WholeNumber.class,
+      description = "Sentences translated together (default: ${DEFAULT-VALUE}).")
+  private int batch;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      converter = WholeNumber.class,
+      description = "Threads to use (default: one per processor).")
+  private Optional<Integer> threads = Optional.empty();
+
+  @Option(
       names = "--json",
       description = "Write a JSON array with an object per metric: name, score, signature, …")
   private boolean json;
@@ -105,7 +130,7 @@ final class EvaluateCommand implements Callable<Integer> {
     checkSides();
     checkMetrics();
     evaluate(
-        new Request(model, source, hypothesis, reference, metrics, lowercase, tokenizer, json),
+        new Request(model, source, hypothesis, reference, metrics, lowercase, tokenizer, beam, batch, threads, json),
         surroundings.console());
     return ExitCode.DONE;
   }
@@ -145,10 +170,12 @@ final class EvaluateCommand implements Callable<Integer> {
       List<String> metrics,
       boolean lowercase,
       Tokenizer tokenizer,
+      int beam,
+      int batch,
+      Optional<Integer> threads,
       boolean json) {}
 
-  @SuppressWarnings("UnusedVariable") // until it is built
   private void evaluate(Request request, Console console) {
-    throw new NotBuiltYetException("evaluate");
+    new EvaluationJob(request, console, surroundings.workingFolder()).run();
   }
 }

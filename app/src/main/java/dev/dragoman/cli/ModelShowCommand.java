@@ -1,5 +1,7 @@
 package dev.dragoman.cli;
 
+import dev.dragoman.checkpoint.ModelFolder;
+import dev.dragoman.translate.Translator;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -28,8 +30,7 @@ final class ModelShowCommand implements Callable<Integer> {
     return ExitCode.DONE;
   }
 
-  @SuppressWarnings("UnusedVariable") // until it is built
   private void show(Path modelFolder) {
-    throw new NotBuiltYetException("model show");
+    ModelReport.lines(ModelFolder.load(Translator.locate(modelFolder))).forEach(surroundings.console().out()::line);
   }
 }

@@ -1,5 +1,6 @@
 package dev.dragoman.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -39,18 +40,22 @@ final class QuickstartCommand implements Callable<Integer> {
               + " (default: ${DEFAULT-VALUE}).")
   private long seed;
 
+  @Option(
+      names = "--short",
+      description = "A tenth of the corpus, read once: shows that all works, learns little.")
+  private boolean brief;
+
   QuickstartCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
   }
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
     quickstart(surroundings.workingFolder().resolve(out), seed);
     return ExitCode.DONE;
   }
 
-  @SuppressWarnings("UnusedVariable") // until it is built
-  private void quickstart(Path folder, long firstSeed) {
-    throw new NotBuiltYetException("quickstart");
+  private void quickstart(Path folder, long firstSeed) throws IOException {
+    new Quickstart(folder, firstSeed, brief ? Quickstart.Size.SHORT : Quickstart.Size.FULL, surroundings.console()).run();
   }
 }

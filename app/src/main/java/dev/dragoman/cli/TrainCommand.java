@@ -46,6 +46,11 @@ final class TrainCommand implements Callable<Integer> {
               + " DRAGOMAN_DATA, else data).")
   private Optional<Path> data = Optional.empty();
 
+  @Option(
+      names = "--resume",
+      description = "Go on from the last state in the output folder.")
+  private boolean resume;
+
   @Option(names = "--help-keys", description = "List every key of the experiment and exit.")
   private boolean helpKeys;
 
@@ -98,8 +103,11 @@ final class TrainCommand implements Callable<Integer> {
         .forEach(folder::existing);
   }
 
-  @SuppressWarnings("UnusedVariable") // until it is built
-  private void train(Experiment experiment, DataFolder folder) {
-    throw new NotBuiltYetException("train");
+  private Path outFolder(Experiment experiment) {
+    return surroundings.workingFolder().resolve(experiment.outFolder(file));
+  }
+
+  private void train(Experiment experiment, DataFolder folder) throws IOException {
+    new TrainingJob(experiment, folder, outFolder(experiment), surroundings.console()).run(resume);
   }
 }

@@ -77,6 +77,9 @@ final class TranslateCommand implements Callable<Integer> {
       description = "Write a JSON object per sentence: text, tokens, score, attention.")
   private boolean json;
 
+  @Option(names = "--no-unknown", description = "Never produce the unknown word <unk>.")
+  private boolean noUnknown;
+
   @Option(
       names = "--threads",
       paramLabel = "N",
@@ -97,7 +100,7 @@ final class TranslateCommand implements Callable<Integer> {
     }
     Path folder = surroundings.workingFolder().resolve(model);
     translate(
-        new Request(folder, files, beam, batch, bestOf, scores, alignments, json, threads),
+        new Request(folder, files, beam, batch, bestOf, scores, alignments, json, noUnknown, threads),
         surroundings.console());
     return ExitCode.DONE;
   }
@@ -113,6 +116,7 @@ final class TranslateCommand implements Callable<Integer> {
    * @param scores whether scores are written
    * @param alignments whether alignments are written
    * @param json whether JSON is written
+   * @param noUnknown whether the unknown word is never produced
    * @param threads absent for one per processor
    */
   record Request(
@@ -124,10 +128,10 @@ final class TranslateCommand implements Callable<Integer> {
       boolean scores,
       boolean alignments,
       boolean json,
+      boolean noUnknown,
       Optional<Integer> threads) {}
 
-  @SuppressWarnings("UnusedVariable") // until it is built
   private void translate(Request request, Console console) {
-    throw new NotBuiltYetException("translate");
+    new TranslationJob(request, console, surroundings.workingFolder()).run();
   }
 }
