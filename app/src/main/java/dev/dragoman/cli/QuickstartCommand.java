@@ -1,0 +1,58 @@
+package dev.dragoman.cli;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code dragoman quickstart}: everything at once, on the built-in corpus. */
+@Command(
+    name = "quickstart",
+    sortOptions = false,
+    optionListHeading = "%nOptions:%n",
+    header = "Does everything once, without a download.",
+    synopsisHeading = "%nUsage: ",
+    description = {
+      "%nGenerates a French-English corpus, trains a model on it, shows what it does and",
+      "why, evaluates and translates."
+    },
+    footer = {
+      "",
+      "Writes DIR/corpus/train.tsv, valid.tsv and test.tsv (French, tab, English) and",
+      "the model into DIR/model."
+    })
+final class QuickstartCommand implements Callable<Integer> {
+  private final Surroundings surroundings;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      defaultValue = "runs/quickstart",
+      description = "Folder to write to (default: ${DEFAULT-VALUE}).")
+  private Path out;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      defaultValue = "1",
+      converter = WholeNumber.class,
+      description =
+          "Where every random choice begins; the same number gives the same corpus and model"
+              + " (default: ${DEFAULT-VALUE}).")
+  private long seed;
+
+  QuickstartCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public Integer call() {
+    quickstart(surroundings.workingFolder().resolve(out), seed);
+    return ExitCode.DONE;
+  }
+
+  @SuppressWarnings("UnusedVariable") // until it is built
+  private void quickstart(Path folder, long firstSeed) {
+    throw new NotBuiltYetException("quickstart");
+  }
+}

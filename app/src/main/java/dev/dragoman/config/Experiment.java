@@ -1,0 +1,60 @@
+package dev.dragoman.config;
+
+import dev.dragoman.search.SearchSettings;
+import dev.dragoman.settings.ConfigurationException;
+import dev.dragoman.settings.Flags;
+import dev.dragoman.settings.Setting;
+import dev.dragoman.settings.Settings;
+import dev.dragoman.settings.TomlDocument;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * One experiment: everything that a training run depends on, in one TOML file.
+ *
+ * @param out the folder that the run writes to
+ * @param corpus what it reads
+ * @param search how it translates when it validates, and later by default
+ */
+public record Experiment(
+    @Setting("Folder that the run writes to; if empty, runs/ and the experiment's name")
+        Optional<String> out,
+    @Setting("Files, named relative to the data folder") CorpusSettings corpus,
+    @Setting("How translations are searched for") SearchSettings search) {
+
+  /** Every setting's default; the corpus is for the user to give. */
+  public static Experiment defaults() {
+    return new Experiment(Optional.empty(), CorpusSettings.defaults(), SearchSettings.defaults());
+  }
+
+  /** Its keys, defaults, reading and writing. */
+  public static Settings<Experiment> settings() {
+    return Settings.of(defaults());
+  }
+
+  /**
+   * The experiment of a file, if there is one, and flags, which come before it.
+   *
+   * @throws ConfigurationException where they cannot be used
+   * @throws IOException where reading fails
+   */
+  public static Experiment read(Optional<Path> file, Flags flags) throws IOException {
+    TomlDocument document = file.isPresent() ? TomlDocument.read(file.get()) : TomlDocument.empty();
+    return settings().bind(document, flags);
+  }
+
+  /**
+   * The folder that the run writes to: the setting, else {@code runs/} and the file's name without
+   * its ending, else {@code runs/experiment}.
+   */
+  public Path outFolder(Optional<Path> file) {
+    return out.map(Path::of)
+        .orElseGet(() -> Path.of("runs", file.map(Experiment::nameOf).orElse("experiment")));
+  }
+
+  private static String nameOf(Path file) {
+    String name = String.valueOf(file.getFileName());
+    return name.endsWith(".toml") ? name.substring(0, name.length() - ".toml".length()) : name;
+  }
+}
