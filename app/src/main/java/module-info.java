@@ -7,7 +7,6 @@ module dev.dragoman.app {
 
   exports dev.dragoman.cli;
   exports dev.dragoman.config;
-
   opens dev.dragoman.cli to
       info.picocli;
 }
