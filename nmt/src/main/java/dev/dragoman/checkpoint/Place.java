@@ -1,9 +1,13 @@
 package dev.dragoman.checkpoint;
 
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Where a model folder stands, and the names beside it that saving uses. Links are followed, so
@@ -46,13 +50,27 @@ record Place(Path parent, String name) {
     return parent.resolve(name);
   }
 
-  /** Where the old model waits for the moment in which the new one takes its place. */
-  Path aside() {
-    return parent.resolve("." + name + ".being-replaced");
+  /** How the names begin that one saver claims beside the folder; a number of its own follows. */
+  String claimPrefix() {
+    return "." + name + ".saving-";
   }
 
-  /** How the names of folders that are being written begin. */
-  String draftPrefix() {
-    return "." + name + ".being-saved-";
+  /** What lies beside the folder under a claimed name with this ending. */
+  List<Path> claimed(String ending) throws IOException {
+    return entries(parent).stream()
+        .filter(path -> path.getFileName().toString().startsWith(claimPrefix()))
+        .filter(path -> path.getFileName().toString().endsWith(ending))
+        .toList();
+  }
+
+  /** What lies in a folder. */
+  static List<Path> entries(Path folder) throws IOException {
+    List<Path> entries = new ArrayList<>();
+    try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
+      stream.forEach(entries::add);
+    } catch (DirectoryIteratorException e) {
+      throw e.getCause();
+    }
+    return entries;
   }
 }

@@ -33,7 +33,10 @@ final class IndependentSafetensors {
       int end = Integer.parseInt(tensor.group(4));
       require(begin == reached, tensor.group(1) + " begins at " + begin + ", not " + reached);
       float[] values = new float[(end - begin) / 4];
-      bytes.slice(dataStart + begin, end - begin).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer()
+      bytes
+          .slice(dataStart + begin, end - begin)
+          .order(ByteOrder.LITTLE_ENDIAN)
+          .asFloatBuffer()
           .get(values);
       entries.put(tensor.group(1), new Entry("[" + tensor.group(2) + "]", values));
       reached = end;

@@ -5,7 +5,8 @@ import java.util.SplittableRandom;
 
 /** Small damages of a file. */
 final class Mutations {
-  private static final byte[] TELLING = "0123456789-.,:{}[]\" eE\\/nNtf\0\n".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+  private static final byte[] TELLING =
+      "0123456789-.,:{}[]\" eE\\/nNtf\0\n".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
 
   private Mutations() {}
 

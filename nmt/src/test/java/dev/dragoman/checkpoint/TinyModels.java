@@ -22,11 +22,22 @@ import java.util.SplittableRandom;
 final class TinyModels {
   static final ModelSettings GRU =
       new ModelSettings(
-          CellKind.GRU, AttentionKind.ADDITIVE, 3, 4, 5, 6, 7, 1, 1, 0.1f, false, false,
-          WeightInitialiser.XAVIER_UNIFORM, 0.05f);
+          CellKind.GRU,
+          AttentionKind.ADDITIVE,
+          3,
+          4,
+          5,
+          6,
+          7,
+          1,
+          1,
+          0.1f,
+          false,
+          false,
+          WeightInitialiser.XAVIER_UNIFORM,
+          0.05f);
 
-  static final Vocabulary FRENCH =
-      vocabulary("la", "reine", "parle", "élève", "l'", "à", "…");
+  static final Vocabulary FRENCH = vocabulary("la", "reine", "parle", "élève", "l'", "à", "…");
   static final Vocabulary ENGLISH = vocabulary("the", "queen", "speaks", "😀", "#");
 
   static final String CONFIGURATION =
@@ -74,11 +85,10 @@ final class TinyModels {
     model
         .model()
         .weights()
-        .forEach(
-            (name, weight) -> {
-              moments.put(name + ".firstMoment", drawn(weight, random));
-              moments.put(name + ".secondMoment", drawn(weight, random));
-            });
+        .forEach((name, weight) -> {
+          moments.put(name + ".firstMoment", drawn(weight, random));
+          moments.put(name + ".secondMoment", drawn(weight, random));
+        });
     return new TrainingState(
         new Progress(1234, 3, 17, 0.00025, Optional.of(-1.9573), 1200, 2, 1), moments);
   }
