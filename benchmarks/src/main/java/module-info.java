@@ -1,4 +1,6 @@
-/** Benchmarks: kernels beside their scalar twins and the FMA peak, and whole-program measurements. */
+/**
+ * Benchmarks: kernels beside their scalar twins and the FMA peak, and whole-program measurements.
+ */
 module dev.dragoman.benchmarks {
   requires dev.dragoman.app;
   requires static transitive org.jspecify;

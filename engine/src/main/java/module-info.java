@@ -1,7 +1,11 @@
-/** Tensors, kernels and automatic differentiation for sequence-to-sequence models; knows floats and shapes, no language. */
+/**
+ * Tensors, kernels and automatic differentiation for sequence-to-sequence models; knows floats and
+ * shapes, no language.
+ */
 module dev.dragoman.engine {
   requires static jdk.incubator.vector;
   requires static transitive org.jspecify;
 
+  exports dev.dragoman.autograd;
   exports dev.dragoman.tensor;
 }

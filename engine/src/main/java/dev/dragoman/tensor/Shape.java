@@ -15,7 +15,8 @@ public record Shape(int... axes) {
     long size = 1;
     for (int axis : axes) {
       if (axis < 0) {
-        throw new IllegalArgumentException("shape " + Arrays.toString(axes) + " has a negative axis");
+        throw new IllegalArgumentException(
+            "shape " + Arrays.toString(axes) + " has a negative axis");
       }
       size *= axis;
       if (size > Integer.MAX_VALUE - 8) {
@@ -55,7 +56,10 @@ public record Shape(int... axes) {
     return size;
   }
 
-  /** Product of all extents but the last: how many rows there are when the tensor is seen as a matrix. */
+  /**
+   * Product of all extents but the last: how many rows there are when the tensor is seen as a
+   * matrix.
+   */
   public int rows() {
     return axes.length == 0 ? 1 : prefix(axes.length - 1);
   }

@@ -1,4 +1,6 @@
-/** Shapes and tensors: float arrays with named axes, and operations that check before they compute. */
+/**
+ * Shapes and tensors: float arrays with named axes, and operations that check before they compute.
+ */
 @NullMarked
 package dev.dragoman.tensor;
 
