@@ -44,7 +44,6 @@ final class VectorSums {
   private static final VectorShuffle<Float> BY_1 = rotation(1);
   private static final VectorShuffle<Double> DOUBLE_BY_4 = doubleRotation(4);
   private static final VectorShuffle<Double> DOUBLE_BY_2 = doubleRotation(2);
-  private static final VectorShuffle<Double> DOUBLE_BY_1 = doubleRotation(1);
 
   private VectorSums() {}
 
@@ -69,7 +68,7 @@ final class VectorSums {
       four = s0.add(s2).add(s1.add(s3));
     }
     FloatVector two = four.add(four.rearrange(BY_2));
-    return two.add(two.rearrange(BY_1)).lane(0);
+    return two.lane(0) + two.lane(1);
   }
 
   static float sum(float[] x, int xOffset, int n) {
@@ -147,7 +146,7 @@ final class VectorSums {
     } else {
       two = s0.add(s4).add(s2.add(s6)).add(s1.add(s5).add(s3.add(s7)));
     }
-    double sum = two.add(two.rearrange(DOUBLE_BY_1)).lane(0);
+    double sum = two.lane(0) + two.lane(1);
     for (int i = end; i < xOffset + n; i++) {
       sum += (double) x[i] * x[i];
     }
