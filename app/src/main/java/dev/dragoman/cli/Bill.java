@@ -59,7 +59,7 @@ final class Bill {
   private static long megabytes(Experiment experiment, Seq2Seq model) {
     long weights = model.parameters().values().stream().mapToLong(parameter -> parameter.value().size()).sum();
     int moments = experiment.training().optimiser().kind() == OptimiserKind.SGD ? 1 : 2;
-    return weights * Float.BYTES * (3L + moments + experiment.training().shards()) >> 20;
+    return (weights * Float.BYTES * (3L + moments + experiment.training().shards())) >> 20;
   }
 
   private static String field(String name, String format, Object... values) {

@@ -1,11 +1,102 @@
 package dev.dragoman.cli;
 
+import dev.dragoman.config.Experiment;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Properties;
+import picocli.CommandLine;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.HelpCommand;
+
 /** The program's entry point. */
 public final class Dragoman {
+  private static final int WIDEST_HELP = 100;
+
   private Dragoman() {}
 
   /** Runs the command line and exits with its code. */
   public static void main(String[] arguments) {
-    JvmNotice.eraseFrom(System.err);
+    Console console = processConsole(System.getProperties());
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> leaveTidy(console)));
+    Surroundings surroundings = new Surroundings(console, System.getenv(), Path.of(""));
+    System.exit(run(surroundings, arguments));
+  }
+
+  private static Console processConsole(Properties properties) {
+    Console console =
+        new Console(
+            System.in,
+            new Output(
+                "standard output",
+                new FileOutputStream(FileDescriptor.out),
+                Terminal.of(Terminal.Stream.OUT, properties, System.getenv())),
+            new Output(
+                "standard error",
+                new FileOutputStream(FileDescriptor.err),
+                Terminal.of(Terminal.Stream.ERR, properties, System.getenv())));
+    if (Boolean.parseBoolean(properties.getProperty("dragoman.terminal.noticed"))) {
+      console.err().clearLineAbove();
+    }
+    return console;
+  }
+
+  /** After Ctrl-C the shell's prompt should not stand behind a live line. */
+  private static void leaveTidy(Console console) {
+    try {
+      console.out().keepLive();
+      console.err().keepLive();
+    } catch (OutputException readerGone) {
+      // Then there is nothing to tidy up.
+    }
+  }
+
+  /** Runs a command line and returns its exit code; everything it says goes to the console. */
+  static int run(Surroundings surroundings, String... arguments) {
+    Console console = surroundings.console();
+    Failures failures = new Failures(console);
+    try {
+      CommandLine command = commandLine(surroundings);
+      command.setParameterExceptionHandler(new UsageErrors(console));
+      command.setExecutionExceptionHandler(failures);
+      return command.execute(arguments);
+    } catch (Exception | OutOfMemoryError | StackOverflowError failure) {
+      boolean stackTrace = List.of(arguments).contains(CommonOptions.STACK_TRACE);
+      return failures.report(failure, stackTrace);
+    }
+  }
+
+  /** The command with all those below it. */
+  static CommandLine commandLine(Surroundings surroundings) {
+    CommandLine command = new CommandLine(new RootCommand());
+    command.addSubcommand(new QuickstartCommand(surroundings));
+    command.addSubcommand(new TrainCommand(surroundings, Experiment.settings()).commandLine());
+    command.addSubcommand(new TranslateCommand(surroundings));
+    command.addSubcommand(new EvaluateCommand(surroundings));
+    command.addSubcommand(
+        new CommandLine(new ModelCommand()).addSubcommand(new ModelShowCommand(surroundings)));
+    command.addSubcommand(new CompletionCommand(surroundings));
+    command.addSubcommand(new HelpCommand());
+    addCommonOptions(command);
+    configure(command, surroundings.console());
+    return command;
+  }
+
+  private static void addCommonOptions(CommandLine command) {
+    if (command.getCommandSpec().findOption("--help") == null) {
+      command.addMixin("common", new CommonOptions());
+    }
+    command.getSubcommands().values().forEach(Dragoman::addCommonOptions);
+  }
+
+  private static void configure(CommandLine command, Console console) {
+    Terminal terminal = console.out().terminal();
+    command.setOut(console.out().writer());
+    command.setErr(console.err().writer());
+    command.setExpandAtFiles(false);
+    command.setUsageHelpWidth(Math.min(terminal.width(), WIDEST_HELP));
+    command.setColorScheme(Help.defaultColorScheme(terminal.coloured() ? Ansi.ON : Ansi.OFF));
   }
 }

@@ -7,7 +7,7 @@ package dev.dragoman.kernels;
  */
 public interface MatrixKernels {
   /** Length of a chain of multiply-adds, part of the definition of the result. */
-  int K_BLOCK = 256;
+  int K_BLOCK = 512;
 
   /** What happens to what C held before. */
   enum Into {

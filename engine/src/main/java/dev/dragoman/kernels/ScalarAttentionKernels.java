@@ -21,7 +21,18 @@ final class ScalarAttentionKernels implements AttentionKernels {
       float[] dEnergies, int dEnergiesOffset,
       float[] dKeys, int dKeysOffset, int dKeysStride, float[] dQuery, int dQueryOffset, float[] dV, int dVOffset,
       int positions, int size) {
-    for (int a = 0; a < size; a++) {
+    additiveEnergiesBackward(
+        keys, keysOffset, keysStride, query, queryOffset, v, vOffset, dEnergies, dEnergiesOffset,
+        dKeys, dKeysOffset, dKeysStride, dQuery, dQueryOffset, dV, dVOffset, positions, 0, size);
+  }
+
+  /** From place {@code from} of the attention axis on; also finishes the vector version. */
+  static void additiveEnergiesBackward(
+      float[] keys, int keysOffset, int keysStride, float[] query, int queryOffset, float[] v, int vOffset,
+      float[] dEnergies, int dEnergiesOffset,
+      float[] dKeys, int dKeysOffset, int dKeysStride, float[] dQuery, int dQueryOffset, float[] dV, int dVOffset,
+      int positions, int from, int size) {
+    for (int a = from; a < size; a++) {
       float dQ = dQuery[dQueryOffset + a];
       float dA = dV[dVOffset + a];
       for (int j = 0; j < positions; j++) {

@@ -2,7 +2,7 @@ package dev.dragoman.kernels;
 
 import static dev.dragoman.kernels.Exponentials.sigmoid;
 
-/** Recurrent cells as plain loops: one unit of one row at a time. */
+/** Recurrent cells as plain loops: for each row, one unit at a time. */
 final class ScalarCellKernels implements CellKernels {
   @Override
   public void gru(
@@ -13,19 +13,29 @@ final class ScalarCellKernels implements CellKernels {
       float[] next, int nextOffset, int nextStride,
       int rows, int size) {
     for (int row = 0; row < rows; row++) {
-      for (int u = 0; u < size; u++) {
-        int i = inputOffset + row * inputStride + u;
-        int h = recurrentOffset + row * recurrentStride + u;
-        int g = gatesOffset + row * gatesStride + u;
-        float r = sigmoid(input[i] + recurrent[h]);
-        float z = sigmoid(input[i + size] + recurrent[h + size]);
-        float n = Exponentials.tanh(Math.fma(r, recurrent[h + 2 * size], input[i + 2 * size]));
-        float before = previous[previousOffset + row * previousStride + u];
-        gates[g] = r;
-        gates[g + size] = z;
-        gates[g + 2 * size] = n;
-        next[nextOffset + row * nextStride + u] = Math.fma(z, before - n, n);
-      }
+      gruUnits(
+          input, inputOffset + row * inputStride,
+          recurrent, recurrentOffset + row * recurrentStride,
+          previous, previousOffset + row * previousStride,
+          gates, gatesOffset + row * gatesStride,
+          next, nextOffset + row * nextStride,
+          0, size);
+    }
+  }
+
+  /** Units {@code from} to the last of one row; also finishes the rows of the vector version. */
+  static void gruUnits(
+      float[] input, int i, float[] recurrent, int h, float[] previous, int p,
+      float[] gates, int g, float[] next, int to, int from, int size) {
+    for (int u = from; u < size; u++) {
+      float r = sigmoid(input[i + u] + recurrent[h + u]);
+      float z = sigmoid(input[i + size + u] + recurrent[h + size + u]);
+      float inner = Math.fma(r, recurrent[h + 2 * size + u], input[i + 2 * size + u]);
+      float n = Exponentials.tanh(inner);
+      gates[g + u] = r;
+      gates[g + size + u] = z;
+      gates[g + 2 * size + u] = n;
+      next[to + u] = Math.fma(z, previous[p + u] - n, n);
     }
   }
 
@@ -40,29 +50,37 @@ final class ScalarCellKernels implements CellKernels {
       float[] dPrevious, int dPreviousOffset, int dPreviousStride,
       int rows, int size) {
     for (int row = 0; row < rows; row++) {
-      for (int u = 0; u < size; u++) {
-        int g = gatesOffset + row * gatesStride + u;
-        float r = gates[g];
-        float z = gates[g + size];
-        float n = gates[g + 2 * size];
-        float before = previous[previousOffset + row * previousStride + u];
-        float recurrentN = recurrent[recurrentOffset + row * recurrentStride + u + 2 * size];
-        float d = dNext[dNextOffset + row * dNextStride + u];
-        // h' = n + z·(h − n), then through tanh and the two sigmoids to what stood inside them.
-        float dN = d * (1f - z) * Math.fma(-n, n, 1f);
-        float dZ = d * (before - n) * Math.fma(-z, z, z);
-        float dR = dN * recurrentN * Math.fma(-r, r, r);
-        int i = dInputOffset + row * dInputStride + u;
-        dInput[i] = dR;
-        dInput[i + size] = dZ;
-        dInput[i + 2 * size] = dN;
-        int h = dRecurrentOffset + row * dRecurrentStride + u;
-        dRecurrent[h] = dR;
-        dRecurrent[h + size] = dZ;
-        dRecurrent[h + 2 * size] = dN * r;
-        int p = dPreviousOffset + row * dPreviousStride + u;
-        dPrevious[p] = Math.fma(z, d, dPrevious[p]);
-      }
+      gruUnitsBackward(
+          recurrent, recurrentOffset + row * recurrentStride,
+          previous, previousOffset + row * previousStride,
+          gates, gatesOffset + row * gatesStride,
+          dNext, dNextOffset + row * dNextStride,
+          dInput, dInputOffset + row * dInputStride,
+          dRecurrent, dRecurrentOffset + row * dRecurrentStride,
+          dPrevious, dPreviousOffset + row * dPreviousStride,
+          0, size);
+    }
+  }
+
+  /** h' = n + z·(h − n), then through tanh and the two sigmoids to what stood inside them. */
+  static void gruUnitsBackward(
+      float[] recurrent, int h, float[] previous, int p, float[] gates, int g, float[] dNext, int o,
+      float[] dInput, int dI, float[] dRecurrent, int dH, float[] dPrevious, int dP, int from, int size) {
+    for (int u = from; u < size; u++) {
+      float r = gates[g + u];
+      float z = gates[g + size + u];
+      float n = gates[g + 2 * size + u];
+      float d = dNext[o + u];
+      float dN = d * (1f - z) * Math.fma(-n, n, 1f);
+      float dZ = d * (previous[p + u] - n) * Math.fma(-z, z, z);
+      float dR = dN * recurrent[h + 2 * size + u] * Math.fma(-r, r, r);
+      dInput[dI + u] = dR;
+      dInput[dI + size + u] = dZ;
+      dInput[dI + 2 * size + u] = dN;
+      dRecurrent[dH + u] = dR;
+      dRecurrent[dH + size + u] = dZ;
+      dRecurrent[dH + 2 * size + u] = dN * r;
+      dPrevious[dP + u] = Math.fma(z, d, dPrevious[dP + u]);
     }
   }
 
@@ -76,23 +94,33 @@ final class ScalarCellKernels implements CellKernels {
       float[] next, int nextOffset, int nextStride,
       int rows, int size) {
     for (int row = 0; row < rows; row++) {
-      for (int u = 0; u < size; u++) {
-        int a = inputOffset + row * inputStride + u;
-        int h = recurrentOffset + row * recurrentStride + u;
-        int k = gatesOffset + row * gatesStride + u;
-        float i = sigmoid(input[a] + recurrent[h]);
-        float f = sigmoid(input[a + size] + recurrent[h + size]);
-        float g = Exponentials.tanh(input[a + 2 * size] + recurrent[h + 2 * size]);
-        float o = sigmoid(input[a + 3 * size] + recurrent[h + 3 * size]);
-        float before = previousCell[previousCellOffset + row * previousCellStride + u];
-        float cell = Math.fma(f, before, i * g);
-        gates[k] = i;
-        gates[k + size] = f;
-        gates[k + 2 * size] = g;
-        gates[k + 3 * size] = o;
-        nextCell[nextCellOffset + row * nextCellStride + u] = cell;
-        next[nextOffset + row * nextStride + u] = o * Exponentials.tanh(cell);
-      }
+      lstmUnits(
+          input, inputOffset + row * inputStride,
+          recurrent, recurrentOffset + row * recurrentStride,
+          previousCell, previousCellOffset + row * previousCellStride,
+          gates, gatesOffset + row * gatesStride,
+          nextCell, nextCellOffset + row * nextCellStride,
+          next, nextOffset + row * nextStride,
+          0, size);
+    }
+  }
+
+  /** Units {@code from} to the last of one row; also finishes the rows of the vector version. */
+  static void lstmUnits(
+      float[] input, int a, float[] recurrent, int h, float[] previousCell, int p,
+      float[] gates, int k, float[] nextCell, int q, float[] next, int to, int from, int size) {
+    for (int u = from; u < size; u++) {
+      float i = sigmoid(input[a + u] + recurrent[h + u]);
+      float f = sigmoid(input[a + size + u] + recurrent[h + size + u]);
+      float g = Exponentials.tanh(input[a + 2 * size + u] + recurrent[h + 2 * size + u]);
+      float o = sigmoid(input[a + 3 * size + u] + recurrent[h + 3 * size + u]);
+      float cell = Math.fma(f, previousCell[p + u], i * g);
+      gates[k + u] = i;
+      gates[k + size + u] = f;
+      gates[k + 2 * size + u] = g;
+      gates[k + 3 * size + u] = o;
+      nextCell[q + u] = cell;
+      next[to + u] = o * Exponentials.tanh(cell);
     }
   }
 
@@ -107,26 +135,36 @@ final class ScalarCellKernels implements CellKernels {
       float[] dPreviousCell, int dPreviousCellOffset, int dPreviousCellStride,
       int rows, int size) {
     for (int row = 0; row < rows; row++) {
-      for (int u = 0; u < size; u++) {
-        int k = gatesOffset + row * gatesStride + u;
-        float i = gates[k];
-        float f = gates[k + size];
-        float g = gates[k + 2 * size];
-        float o = gates[k + 3 * size];
-        float before = previousCell[previousCellOffset + row * previousCellStride + u];
-        float t = Exponentials.tanh(nextCell[nextCellOffset + row * nextCellStride + u]);
-        float d = dNext[dNextOffset + row * dNextStride + u];
-        float dLater = dNextCell[dNextCellOffset + row * dNextCellStride + u];
-        // h' = o·tanh(c') joins what came to c' from later steps.
-        float dCell = Math.fma(d * o, Math.fma(-t, t, 1f), dLater);
-        int q = dGatesOffset + row * dGatesStride + u;
-        dGates[q] = dCell * g * Math.fma(-i, i, i);
-        dGates[q + size] = dCell * before * Math.fma(-f, f, f);
-        dGates[q + 2 * size] = dCell * i * Math.fma(-g, g, 1f);
-        dGates[q + 3 * size] = d * t * Math.fma(-o, o, o);
-        int p = dPreviousCellOffset + row * dPreviousCellStride + u;
-        dPreviousCell[p] = Math.fma(dCell, f, dPreviousCell[p]);
-      }
+      lstmUnitsBackward(
+          previousCell, previousCellOffset + row * previousCellStride,
+          gates, gatesOffset + row * gatesStride,
+          nextCell, nextCellOffset + row * nextCellStride,
+          dNext, dNextOffset + row * dNextStride,
+          dNextCell, dNextCellOffset + row * dNextCellStride,
+          dGates, dGatesOffset + row * dGatesStride,
+          dPreviousCell, dPreviousCellOffset + row * dPreviousCellStride,
+          0, size);
+    }
+  }
+
+  /** h' = o·tanh(c') joins what came to c' from later steps; c' = f·c + i·g. */
+  static void lstmUnitsBackward(
+      float[] previousCell, int p, float[] gates, int k, float[] nextCell, int q,
+      float[] dNext, int dH, float[] dNextCell, int dC, float[] dGates, int dG,
+      float[] dPreviousCell, int dP, int from, int size) {
+    for (int u = from; u < size; u++) {
+      float i = gates[k + u];
+      float f = gates[k + size + u];
+      float g = gates[k + 2 * size + u];
+      float o = gates[k + 3 * size + u];
+      float t = Exponentials.tanh(nextCell[q + u]);
+      float d = dNext[dH + u];
+      float dCell = Math.fma(d * o, Math.fma(-t, t, 1f), dNextCell[dC + u]);
+      dGates[dG + u] = dCell * g * Math.fma(-i, i, i);
+      dGates[dG + size + u] = dCell * previousCell[p + u] * Math.fma(-f, f, f);
+      dGates[dG + 2 * size + u] = dCell * i * Math.fma(-g, g, 1f);
+      dGates[dG + 3 * size + u] = d * t * Math.fma(-o, o, o);
+      dPreviousCell[dP + u] = Math.fma(dCell, f, dPreviousCell[dP + u]);
     }
   }
 }

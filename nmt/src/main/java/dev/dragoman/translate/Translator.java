@@ -14,6 +14,7 @@ import dev.dragoman.tensor.Shape;
 import dev.dragoman.tensor.Workers;
 import dev.dragoman.text.Tokenizer;
 import dev.dragoman.vocab.Specials;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -49,7 +50,14 @@ public final class Translator {
    * @throws CheckpointException if the folder is missing, damaged or written by a newer version; the message says which file and why
    */
   public static Translator load(Path folder) {
-    return of(ModelFolder.load(ModelFolder.locate(folder)), SearchSettings.defaults());
+    return of(ModelFolder.load(locate(folder)), SearchSettings.defaults());
+  }
+
+  /** The model folder that is meant: the folder itself, or the one named {@code model} in the folder of a training run. */
+  public static Path locate(Path folder) {
+    Path inside = folder.resolve("model");
+    boolean runFolder = !Files.exists(folder.resolve("manifest.json")) && Files.exists(inside.resolve("manifest.json"));
+    return runFolder ? inside : folder;
   }
 
   /** A translator around a model that was loaded. */

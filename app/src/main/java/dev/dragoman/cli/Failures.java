@@ -1,0 +1,122 @@
+package dev.dragoman.cli;
+
+import dev.dragoman.checkpoint.CheckpointException;
+import dev.dragoman.data.CorpusException;
+import dev.dragoman.settings.ConfigurationException;
+import dev.dragoman.vocab.VocabularyException;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParseResult;
+
+/** What each failure means to people: one line and an exit code. The only place that decides it. */
+final class Failures implements IExecutionExceptionHandler {
+  private final Console console;
+
+  Failures(Console console) {
+    this.console = console;
+  }
+
+  /**
+   * How a failure ends the program.
+   *
+   * @param line what to say, empty to end without a word
+   */
+  record Ending(int exitCode, String line) {
+    private static Ending input(@Nullable String line) {
+      return new Ending(ExitCode.WRONG_INPUT, String.valueOf(line));
+    }
+
+    private static Ending job(String line) {
+      return new Ending(ExitCode.FAILED, line);
+    }
+  }
+
+  static Ending ending(Throwable failure) {
+    return switch (failure) {
+      case OutputException output when output.isReaderGone() -> Ending.job("");
+      case OutputException output -> Ending.job(said(output));
+      case ConfigurationException wrong -> Ending.input(wrong.getMessage());
+      case CorpusException wrong -> Ending.input(said(wrong));
+      case VocabularyException wrong -> Ending.input(said(wrong));
+      case CheckpointException wrong -> Ending.input(said(wrong));
+      case IllegalStateException failed -> Ending.job(said(failed));
+      case UncheckedIOException wrapper -> ofCause(wrapper);
+      case IOException io -> ofFile(io);
+      case IllegalArgumentException wrong -> Ending.input(said(wrong));
+      case OutOfMemoryError memory -> Ending.job(outOfMemory(memory));
+      case InterruptedException interrupted -> Ending.job("");
+      case ExecutionException wrapper -> ofCause(wrapper);
+      case CompletionException wrapper -> ofCause(wrapper);
+      default -> unexpected(failure);
+    };
+  }
+
+  private static Ending ofFile(IOException failure) {
+    return switch (failure) {
+      case NoSuchFileException missing -> Ending.input(missing.getFile() + ": no such file");
+      case AccessDeniedException denied -> Ending.input(denied.getFile() + ": access denied");
+      case NotDirectoryException file -> Ending.input(file.getFile() + ": is not a folder");
+      case FileNotFoundException missing -> Ending.input(said(missing));
+      case CharacterCodingException encoding -> Ending.input("expected UTF-8: " + said(encoding));
+      case FileSystemException other -> Ending.job(said(other));
+      default -> Ending.job("input or output failed: " + said(failure));
+    };
+  }
+
+  private static Ending ofCause(Throwable wrapper) {
+    @Nullable Throwable cause = wrapper.getCause();
+    return cause == null ? unexpected(wrapper) : ending(cause);
+  }
+
+  private static String outOfMemory(OutOfMemoryError memory) {
+    return "out of memory ("
+        + said(memory)
+        + "); use smaller batches or a smaller model, or give more with"
+        + " DRAGOMAN_JAVA_OPTS=-Xmx8g";
+  }
+
+  private static Ending unexpected(Throwable failure) {
+    return Ending.job(
+        "unexpected "
+            + failure.getClass().getSimpleName()
+            + ": "
+            + said(failure)
+            + "; run with --stacktrace to see where");
+  }
+
+  private static String said(Throwable failure) {
+    @Nullable String message = failure.getMessage();
+    return message == null || message.isBlank() ? failure.getClass().getSimpleName() : message;
+  }
+
+  /** Says what there is to say and returns the exit code. */
+  int report(Throwable failure, boolean stackTrace) {
+    Ending ending = ending(failure);
+    if (stackTrace) {
+      console.err().print(StackTraces.of(failure));
+    }
+    if (!ending.line().isEmpty()) {
+      console.complain(ending.line());
+    }
+    return ending.exitCode();
+  }
+
+  @Override
+  public int handleExecutionException(
+      Exception failure, CommandLine command, ParseResult parseResult) {
+    @Nullable OptionSpec option = command.getCommandSpec().findOption(CommonOptions.STACK_TRACE);
+    return report(failure, option != null && Boolean.TRUE.equals(option.getValue()));
+  }
+}

@@ -1,0 +1,113 @@
+package dev.dragoman.cli;
+
+import dev.dragoman.config.CorpusSettings;
+import dev.dragoman.config.DataFolder;
+import dev.dragoman.config.Experiment;
+import dev.dragoman.settings.ConfigurationException;
+import dev.dragoman.settings.Settings;
+import dev.dragoman.settings.TomlDocument;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code dragoman train}: an experiment file and flags → a model folder. */
+@Command(
+    name = "train",
+    sortOptions = false,
+    optionListHeading = "%nOptions:%n",
+    parameterListHeading = "%n",
+    customSynopsis = {
+      "dragoman train EXPERIMENT.toml [--KEY VALUE ...]",
+      "       dragoman train --source F --target F [--KEY VALUE ...]",
+      "       dragoman train --tsv F [--KEY VALUE ...]"
+    },
+    header = "Trains a model as an experiment file says, or from flags alone.%n")
+final class TrainCommand implements Callable<Integer> {
+  private final Surroundings surroundings;
+  private final Settings<Experiment> settings;
+  private final ExperimentFlags flags;
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "EXPERIMENT.toml",
+      description = "The experiment. Flags come before what it says.")
+  private Optional<Path> file = Optional.empty();
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description =
+          "Folder that the experiment's files are named relative to (default: the environment's"
+              + " DRAGOMAN_DATA, else data).")
+  private Optional<Path> data = Optional.empty();
+
+  @Option(
+      names = "--resume",
+      description = "Go on from the last state in the output folder.")
+  private boolean resume;
+
+  @Option(names = "--help-keys", description = "List every key of the experiment and exit.")
+  private boolean helpKeys;
+
+  TrainCommand(Surroundings surroundings, Settings<Experiment> settings) {
+    this.surroundings = surroundings;
+    this.settings = settings;
+    this.flags = new ExperimentFlags(settings.keys());
+  }
+
+  /** The command with an option for every key of the experiment. */
+  CommandLine commandLine() {
+    CommandLine command = new CommandLine(this);
+    flags.addTo(command.getCommandSpec());
+    new KeyHelp(settings.keys()).addTo(command);
+    return command;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    if (helpKeys) {
+      Output out = surroundings.console().out();
+      out.print(new KeyHelp(settings.keys()).full(out.terminal().width()));
+      return ExitCode.DONE;
+    }
+    DataFolder folder = DataFolder.choose(data, surroundings.environment());
+    Experiment experiment = experiment(folder);
+    requireFiles(experiment.corpus(), folder);
+    train(experiment, folder);
+    return ExitCode.DONE;
+  }
+
+  private Experiment experiment(DataFolder folder) throws IOException {
+    TomlDocument document =
+        file.isPresent()
+            ? TomlDocument.read(surroundings.workingFolder().resolve(file.get()))
+            : TomlDocument.empty();
+    return settings.bind(
+        document, flags.given(name -> folder.fromCommandLine(name, surroundings.workingFolder())));
+  }
+
+  /** Before any work, since a corpus that is not there is the commonest mistake. */
+  private static void requireFiles(CorpusSettings corpus, DataFolder folder) {
+    if (!corpus.isGiven()) {
+      throw new ConfigurationException(
+          "no corpus to train on: give an experiment file that names one, or --source F and"
+              + " --target F, or --tsv F");
+    }
+    corpus.files().stream()
+        .filter(name -> !name.equals(DataFolder.STANDARD_INPUT))
+        .forEach(folder::existing);
+  }
+
+  private Path outFolder(Experiment experiment) {
+    return surroundings.workingFolder().resolve(experiment.outFolder(file));
+  }
+
+  private void train(Experiment experiment, DataFolder folder) throws IOException {
+    new TrainingJob(experiment, folder, outFolder(experiment), surroundings.console()).run(resume);
+  }
+}

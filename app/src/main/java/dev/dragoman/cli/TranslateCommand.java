@@ -1,0 +1,137 @@
+package dev.dragoman.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code dragoman translate}: text in, translations out, line by line. */
+@Command(
+    name = "translate",
+    sortOptions = false,
+    optionListHeading = "%nOptions:%n",
+    parameterListHeading = "%n",
+    header = "Translates files or standard input.%n",
+    description = {
+      "%nWrites to standard output a line for each line in, in their order, as soon as",
+      "they are ready. Empty lines stay empty."
+    })
+final class TranslateCommand implements Callable<Integer> {
+  private final Surroundings surroundings;
+
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = {"-m", "--model"},
+      required = true,
+      paramLabel = "DIR",
+      description = "Folder of the model.")
+  private Path model;
+
+  @Parameters(
+      paramLabel = "FILE",
+      arity = "0..*",
+      description = "Files to translate, one after the other; - is standard input.")
+  private List<String> files = List.of();
+
+  @Option(
+      names = "--beam",
+      paramLabel = "K",
+      defaultValue = "5",
+      converter = WholeNumber.class,
+      description = "Hypotheses kept per sentence; 1 is greedy (default: ${DEFAULT-VALUE}).")
+  private int beam;
+
+  @Option(
+      names = "--batch",
+      paramLabel = "N",
+      defaultValue = "32",
+      converter = WholeNumber.class,
+      description = "Sentences translated together (default: ${DEFAULT-VALUE}).")
+  private int batch;
+
+  @Option(
+      names = "--n-best",
+      paramLabel = "N",
+      defaultValue = "1",
+      converter = WholeNumber.class,
+      description = "Translations per sentence, best first, at most K (default: ${DEFAULT-VALUE}).")
+  private int bestOf;
+
+  @Option(names = "--scores", description = "Put each translation's score before it.")
+  private boolean scores;
+
+  @Option(
+      names = "--alignments",
+      description = "Put word alignments behind each translation: 0-0 1-2 (Pharaoh).")
+  private boolean alignments;
+
+  @Option(
+      names = "--json",
+      description = "Write a JSON object per sentence: text, tokens, score, attention.")
+  private boolean json;
+
+  @Option(names = "--no-unknown", description = "Never produce the unknown word <unk>.")
+  private boolean noUnknown;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      converter = WholeNumber.class,
+      description = "Threads to use (default: one per processor).")
+  private Optional<Integer> threads = Optional.empty();
+
+  TranslateCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public Integer call() {
+    if (bestOf > beam) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--n-best " + bestOf + " needs a beam of at least " + bestOf + ", got --beam " + beam);
+    }
+    Path folder = surroundings.workingFolder().resolve(model);
+    translate(
+        new Request(folder, files, beam, batch, bestOf, scores, alignments, json, noUnknown, threads),
+        surroundings.console());
+    return ExitCode.DONE;
+  }
+
+  /**
+   * What was asked for.
+   *
+   * @param model folder of the model
+   * @param files what to read, {@code -} for standard input; none is standard input too
+   * @param beam hypotheses kept per sentence
+   * @param batch sentences translated together
+   * @param bestOf translations per sentence
+   * @param scores whether scores are written
+   * @param alignments whether alignments are written
+   * @param json whether JSON is written
+   * @param noUnknown whether the unknown word is never produced
+   * @param threads absent for one per processor
+   */
+  record Request(
+      Path model,
+      List<String> files,
+      int beam,
+      int batch,
+      int bestOf,
+      boolean scores,
+      boolean alignments,
+      boolean json,
+      boolean noUnknown,
+      Optional<Integer> threads) {}
+
+  private void translate(Request request, Console console) {
+    new TranslationJob(request, console, surroundings.workingFolder()).run();
+  }
+}

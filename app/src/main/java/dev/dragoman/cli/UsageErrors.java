@@ -1,0 +1,91 @@
+package dev.dragoman.cli;
+
+import dev.dragoman.settings.NearestName;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/**
+ * A command line that cannot be understood: one line that says why, and what was probably meant.
+ */
+final class UsageErrors implements IParameterExceptionHandler {
+  private final Console console;
+
+  UsageErrors(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public int handleParseException(ParameterException wrong, String[] arguments) {
+    CommandSpec command = wrong.getCommandLine().getCommandSpec();
+    if (isCommandMissing(wrong, command)) {
+      wrong.getCommandLine().usage(console.err().writer());
+      return ExitCode.WRONG_INPUT;
+    }
+    console.complain(complaint(wrong, command) + "; see '" + helpOf(command) + "'");
+    return ExitCode.WRONG_INPUT;
+  }
+
+  /** Who names no command wants to know which there are. */
+  private static boolean isCommandMissing(ParameterException wrong, CommandSpec command) {
+    return !command.subcommands().isEmpty() && wrong.getClass().equals(ParameterException.class);
+  }
+
+  private static String helpOf(CommandSpec command) {
+    return command.qualifiedName() + " --help";
+  }
+
+  private static String complaint(ParameterException wrong, CommandSpec command) {
+    return wrong instanceof UnmatchedArgumentException unmatched
+        ? unknown(unmatched.getUnmatched(), command)
+        : uncapitalised(wrong);
+  }
+
+  private static String uncapitalised(ParameterException wrong) {
+    String message = String.valueOf(wrong.getMessage()).strip();
+    String tidy = message.replaceAll("\\.$", "");
+    return tidy.isEmpty() ? tidy : Character.toLowerCase(tidy.charAt(0)) + tidy.substring(1);
+  }
+
+  private static String unknown(List<String> unmatched, CommandSpec command) {
+    String first = unmatched.getFirst();
+    return unmatched.stream()
+        .filter(argument -> argument.startsWith("-"))
+        .findFirst()
+        .map(option -> unknownOption(option, command))
+        .orElseGet(() -> unknownArgument(first, command));
+  }
+
+  private static String unknownOption(String argument, CommandSpec command) {
+    String option = argument.split("=", 2)[0];
+    List<String> known =
+        command.optionsMap().keySet().stream().map(UsageErrors::withoutDashes).toList();
+    String said = "unknown option '" + option + "' of " + command.qualifiedName();
+    return NearestName.to(withoutDashes(option), known)
+        .map(near -> said + "; did you mean '" + withDashes(near) + "'?")
+        .orElse(said);
+  }
+
+  private static String withoutDashes(String option) {
+    return option.replaceFirst("^-+", "");
+  }
+
+  private static String withDashes(String name) {
+    return (name.length() == 1 ? "-" : "--") + name;
+  }
+
+  private static String unknownArgument(String argument, CommandSpec command) {
+    if (command.subcommands().isEmpty()) {
+      return "unexpected argument '" + argument + "'";
+    }
+    Optional<String> near = NearestName.to(argument, command.subcommands().keySet());
+    String known = String.join(", ", command.subcommands().keySet());
+    return "unknown command '"
+        + argument
+        + "'; "
+        + near.map(name -> "did you mean '" + name + "'?").orElse("there are " + known);
+  }
+}
