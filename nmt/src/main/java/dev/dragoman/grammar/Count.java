@@ -1,0 +1,7 @@
+package dev.dragoman.grammar;
+
+/** Grammatical number. */
+enum Count {
+  SINGULAR,
+  PLURAL
+}

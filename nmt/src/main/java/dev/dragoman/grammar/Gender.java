@@ -1,0 +1,7 @@
+package dev.dragoman.grammar;
+
+/** The grammatical gender of a French noun, and whether English says he or she of a person. */
+enum Gender {
+  MASCULINE,
+  FEMININE
+}
