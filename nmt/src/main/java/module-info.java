@@ -4,6 +4,7 @@ module dev.dragoman.nmt {
   requires static transitive org.jspecify;
 
   exports dev.dragoman.data;
+  exports dev.dragoman.grammar;
   exports dev.dragoman.metrics;
   exports dev.dragoman.search;
   exports dev.dragoman.text;

@@ -8,7 +8,7 @@ import java.util.Set;
  * An adjective in both languages.
  *
  * @param wordClass its group of meaning
- * @param french masculine, feminine, masculine plural, feminine plural
+ * @param french masculine, feminine, and where it is said of several their plurals
  * @param position where it stands in French
  * @param english the one form of English
  * @param comparative older; or more, which stands before {@code english}; empty where nothing is compared

@@ -51,6 +51,15 @@ record Country(
     return of.then(gender == Gender.MASCULINE ? withArticle() : withoutArticle());
   }
 
+  /** le français, French: what is learnt has an article, what is spoken has none. */
+  Phrase languageWithArticle() {
+    Cell cell = new Cell();
+    Word name = nationality.french(Gender.MASCULINE, Count.SINGULAR);
+    return new Phrase(
+        List.of(French.LE.helper(cell), Token.head(name, cell)),
+        List.of(Token.head(nationality.english(), cell)));
+  }
+
   /** The name of the language in sentences such as il parle français. */
   Phrase language() {
     return nationality.predicate(Gender.MASCULINE, Count.SINGULAR);

@@ -30,7 +30,7 @@ sealed interface EnglishVerb {
    */
   record Ordinary(Word base, Word third, Word past, List<Word> particles) implements EnglishVerb {
 
-    Ordinary {
+    public Ordinary {
       particles = List.copyOf(particles);
     }
 

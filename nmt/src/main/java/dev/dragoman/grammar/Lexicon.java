@@ -44,10 +44,10 @@ record Lexicon(
 
   static Lexicon load() {
     List<Noun> nouns = Table.read("nouns.txt", 5).stream().map(Lexicon::noun).toList();
-    List<Verb> verbs = Table.read("verbs.txt", 8).stream().map(Lexicon::verb).toList();
+    List<Verb> verbs = Table.read("verbs.txt", 7).stream().map(Lexicon::verb).toList();
     return new Lexicon(
         nouns,
-        Table.read("people.txt", 7).stream().map(row -> pair(row, nouns, verbs)).toList(),
+        people(nouns, verbs),
         verbs,
         Table.read("adjectives.txt", 6).stream().map(Lexicon::adjective).toList(),
         Table.read("countries.txt", 7).stream().map(Lexicon::country).toList(),
@@ -58,6 +58,14 @@ record Lexicon(
   /** The nouns of a class or group. */
   List<Noun> nouns(String group) {
     return nouns.stream().filter(noun -> noun.is(group)).toList();
+  }
+
+  /** The adjectives that can stand beside a noun. */
+  List<Adjective> attributes(Noun noun) {
+    return adjectives.stream()
+        .filter(adjective -> adjective.position() != Adjective.Position.PREDICATE)
+        .filter(adjective -> adjective.fits(noun))
+        .toList();
   }
 
   List<Verb> verbs(WordClass wordClass) {
@@ -108,13 +116,30 @@ record Lexicon(
         forms(row.get(3), wordClass));
   }
 
+  /** People can be the object of other people's doings, so their nouns are read first. */
+  private static List<Pair> people(List<Noun> nouns, List<Verb> verbs) {
+    List<List<String>> rows = Table.read("people.txt", 7);
+    List<Noun> objects = new ArrayList<>(nouns);
+    rows.forEach(row -> objects.add(person(row, Gender.MASCULINE)));
+    return rows.stream().map(row -> pair(row, objects, verbs)).toList();
+  }
+
+  private static Noun person(List<String> row, Gender gender) {
+    List<String> groups = new ArrayList<>(Table.words(row.get(0)));
+    WordClass wordClass = wordClass(groups.getFirst());
+    groups.add("people");
+    return new Noun(
+        Set.copyOf(groups),
+        gender,
+        forms(row.get(1 + gender.ordinal()), wordClass),
+        forms(row.get(3 + gender.ordinal()), wordClass));
+  }
+
   private static Pair pair(List<String> row, List<Noun> nouns, List<Verb> verbs) {
-    WordClass wordClass = wordClass(row.get(0));
-    Set<String> groups = Set.of("people", wordClass.label());
     return new Pair(
-        wordClass,
-        new Noun(groups, Gender.MASCULINE, forms(row.get(1), wordClass), forms(row.get(3), wordClass)),
-        new Noun(groups, Gender.FEMININE, forms(row.get(2), wordClass), forms(row.get(4), wordClass)),
+        wordClass(Table.words(row.get(0)).getFirst()),
+        person(row, Gender.MASCULINE),
+        person(row, Gender.FEMININE),
         find(nouns, row.get(5)),
         Stream.of(row.get(6).split("; ")).map(text -> doing(text, nouns, verbs)).toList());
   }
@@ -123,7 +148,7 @@ record Lexicon(
     List<String> words = Table.words(text);
     return new Doing(
         find(verbs, words.getFirst()),
-        words.stream().skip(1).map(noun -> (Noun) find(nouns, noun)).toList());
+        words.stream().skip(1).map(noun -> find(nouns, noun)).toList());
   }
 
   private static <T extends Record> T find(List<T> entries, String lemma) {
@@ -147,12 +172,11 @@ record Lexicon(
     return new Verb(
         wordClass,
         new Word(infinitive, wordClass),
-        row.get(2).equals("er") ? regular(infinitive, wordClass) : forms(row.get(2), wordClass),
+        present(infinitive, row.get(2), wordClass),
         row.get(3),
-        row.get(4),
-        past(row.get(5)),
-        englishVerb(row.get(6), wordClass),
-        Set.copyOf(Table.words(row.get(7))));
+        past(row.get(4)),
+        englishVerb(row.get(5), wordClass),
+        Set.copyOf(Table.words(row.get(6))));
   }
 
   private static Verb.Past past(String name) {
@@ -160,15 +184,26 @@ record Lexicon(
       case "avoir" -> Verb.Past.WITH_AVOIR;
       case "être" -> Verb.Past.WITH_ETRE;
       case "imparfait" -> Verb.Past.IMPERFECT;
+      case "imparfait-il" -> Verb.Past.IMPERFECT_OF_THIRD;
       default -> throw new IllegalStateException("verbs.txt: unknown past " + name);
     };
   }
 
-  /** The present of verbs in -er; g and c stay soft before o: mangeons, lançons. */
+  private static List<Word> present(String infinitive, String cell, WordClass wordClass) {
+    return switch (cell) {
+      case "er" -> regular(infinitive, wordClass);
+      case "er-il" -> {
+        List<Word> all = regular(infinitive, wordClass);
+        yield List.of(all.get(Person.HE_OR_SHE.ordinal()), all.get(Person.THEY.ordinal()));
+      }
+      default -> forms(cell, wordClass);
+    };
+  }
+
+  /** The present of verbs in -er; g stays soft before o: mangeons. */
   private static List<Word> regular(String infinitive, WordClass wordClass) {
     String stem = infinitive.substring(0, infinitive.length() - 2);
-    String beforeO =
-        stem.endsWith("g") ? stem + "e" : stem.endsWith("c") ? stem.replaceFirst("c$", "ç") : stem;
+    String beforeO = stem.endsWith("g") ? stem + "e" : stem;
     return Stream.of(stem + "e", stem + "es", stem + "e", beforeO + "ons", stem + "ez", stem + "ent")
         .map(text -> new Word(text, wordClass))
         .toList();

@@ -37,6 +37,33 @@ record Nominal(Phrase phrase, Person person, Gender gender) {
     return new Nominal(phrase, person, gender);
   }
 
+  /** Whether it is one noun or pronoun, so that his or her leaves no doubt whose. */
+  boolean isPlain() {
+    return phrase.french().stream()
+        .noneMatch(token -> token.word().equals(French.DE.word()));
+  }
+
+  boolean isName() {
+    return phrase.french().getFirst().word().wordClass() == WordClass.NAME;
+  }
+
+  /** Whether both speak of the same, which would make an odd sentence: the king sees the king. */
+  boolean sharesNoun(Nominal other) {
+    return phrase.english().stream()
+        .map(Token::word)
+        .filter(Nominal::isNoun)
+        .anyMatch(word -> other.hasEnglish(word));
+  }
+
+  private boolean hasEnglish(Word word) {
+    return phrase.english().stream().anyMatch(token -> token.word().equals(word));
+  }
+
+  private static boolean isNoun(Word word) {
+    PartOfSpeech partOfSpeech = word.wordClass().partOfSpeech();
+    return partOfSpeech == PartOfSpeech.NOUN || partOfSpeech == PartOfSpeech.PROPER_NOUN;
+  }
+
   /** The pronoun that takes up this subject again: la reine … elle. */
   Nominal again() {
     return pronoun(person, gender);

@@ -8,8 +8,8 @@ import java.util.Set;
  *
  * @param groups its class and the further groups that say what can be done with it
  * @param gender of the French noun
- * @param french singular and plural; the singular alone for a mass noun
- * @param english singular and plural; the singular alone for a mass noun
+ * @param french singular and plural; the singular alone where there is no use for the plural
+ * @param english singular and plural; the singular alone where there is no use for the plural
  */
 record Noun(Set<String> groups, Gender gender, List<Word> french, List<Word> english) {
 
@@ -25,16 +25,16 @@ record Noun(Set<String> groups, Gender gender, List<Word> french, List<Word> eng
 
   /** Whether it cannot be counted: bread. */
   boolean isMass() {
-    return french.size() == 1;
+    return is("mass");
+  }
+
+  /** Whether it is spoken of in the plural too. */
+  boolean hasPlural() {
+    return french.size() == 2;
   }
 
   boolean is(String group) {
     return groups.contains(group);
-  }
-
-  /** French {@code fils}, which only its determiner shows to be one or many. */
-  boolean soundsAlike() {
-    return !isMass() && french.getFirst().equals(french.getLast());
   }
 
   String lemma() {

@@ -42,7 +42,7 @@ final class Spelling {
   }
 
   private static boolean isBlankBetween(char last, String next) {
-    return last != '\'' && last != '-' && !next.equals("-") && !",.?".contains(next);
+    return last != '\'' && last != '-' && "'-,.?".indexOf(next.charAt(0)) < 0;
   }
 
   /** The article before a vowel is not contracted: de l'eau. */

@@ -9,9 +9,8 @@ import java.util.Set;
  *
  * @param wordClass its group of meaning
  * @param infinitive manger
- * @param present the six forms
+ * @param present the six forms, or those of il and ils
  * @param participle masculine singular: mangé
- * @param futureStem manger-
  * @param past which past tense it takes
  * @param english eat
  * @param takes the groups of nouns that can be its object
@@ -21,21 +20,19 @@ record Verb(
     Word infinitive,
     List<Word> present,
     String participle,
-    String futureStem,
     Past past,
     EnglishVerb english,
     Set<String> takes) {
 
-  private static final List<String> FUTURE_ENDINGS = List.of("ai", "as", "a", "ons", "ez", "ont");
   private static final List<String> IMPERFECT_ENDINGS =
       List.of("ais", "ais", "ait", "ions", "iez", "aient");
 
   Verb {
     present = List.copyOf(present);
     takes = Set.copyOf(takes);
-    if (present.size() != 6) {
+    if (present.size() != 6 && present.size() != 2) {
       throw new IllegalArgumentException(
-          "verb " + infinitive.text() + ": expected 6 present forms, got " + present.size());
+          "verb " + infinitive.text() + ": expected 6 present forms or 2, got " + present.size());
     }
   }
 
@@ -45,21 +42,44 @@ record Verb(
     WITH_AVOIR,
     /** An event of going or coming, or a reflexive one: elle est partie. */
     WITH_ETRE,
-    /** A state: il habitait. */
-    IMPERFECT
+    /** A state: il était, and every other person too. */
+    IMPERFECT,
+    /** A state that only il and ils tell of. */
+    IMPERFECT_OF_THIRD
   }
 
   String lemma() {
     return infinitive.text();
   }
 
-  /** The form that agrees with the subject where the tense needs no participle. */
-  Word simple(Person person, Tense tense) {
-    return switch (tense) {
-      case PRESENT -> present.get(person.ordinal());
-      case PAST -> word(imperfectStem() + IMPERFECT_ENDINGS.get(person.ordinal()));
-      case FUTURE -> word(futureStem + FUTURE_ENDINGS.get(person.ordinal()));
-    };
+  /** The groups of its objects in an order that does not change from run to run. */
+  List<String> groups() {
+    return takes.stream().sorted().toList();
+  }
+
+  boolean isState() {
+    return past == Past.IMPERFECT || past == Past.IMPERFECT_OF_THIRD;
+  }
+
+  /** Whether the grammar has this form: only common verbs have all persons in all tenses. */
+  boolean isSaidBy(Person person, Tense tense) {
+    boolean third = person == Person.HE_OR_SHE || person == Person.THEY;
+    return third
+        || switch (tense) {
+          case PRESENT -> present.size() == 6;
+          case PAST -> past != Past.IMPERFECT_OF_THIRD;
+          case FUTURE -> true;
+        };
+  }
+
+  Word present(Person person) {
+    int index = present.size() == 6 ? person.ordinal() : person.count().ordinal();
+    return present.get(index);
+  }
+
+  /** The stem is that of the first or, where the table lacks it, the third person plural. */
+  Word imperfect(Person person) {
+    return word(imperfectStem() + IMPERFECT_ENDINGS.get(person.ordinal()));
   }
 
   /** The participle as it agrees with whom it is said of: partie, partis. */
@@ -69,7 +89,8 @@ record Verb(
     return word(participle + feminine + plural);
   }
 
-  Word participle() {
+  /** The participle that agrees with nobody: elle a mangé. */
+  Word bareParticiple() {
     return word(participle);
   }
 
@@ -77,9 +98,10 @@ record Verb(
   List<Word> frenchForms() {
     List<Word> forms = new ArrayList<>(present);
     forms.add(infinitive);
-    for (Person person : Person.values()) {
-      forms.add(simple(person, Tense.FUTURE));
-      forms.add(simple(person, Tense.PAST));
+    if (isState()) {
+      for (Person person : Person.values()) {
+        forms.add(imperfect(person));
+      }
     }
     for (Count count : Count.values()) {
       forms.add(participle(Gender.MASCULINE, count));
@@ -89,8 +111,12 @@ record Verb(
   }
 
   private String imperfectStem() {
-    String we = present.get(Person.WE.ordinal()).text();
-    return we.endsWith("ons") ? we.substring(0, we.length() - 3) : "ét";
+    if (lemma().equals("être")) {
+      return "ét";
+    }
+    Person plural = present.size() == 6 ? Person.WE : Person.THEY;
+    String form = present(plural).text();
+    return form.substring(0, form.length() - 3);
   }
 
   private Word word(String text) {

@@ -1,0 +1,326 @@
+package dev.dragoman.grammar;
+
+import java.util.List;
+
+/** Sentences in which something is done. */
+final class Actions {
+
+  private static final List<String> REFLEXIVE =
+      List.of("laver", "cacher", "protéger", "défendre", "dessiner");
+  private static final List<String> WELL_OR_BADLY =
+      List.of("chanter", "danser", "nager", "travailler", "jouer", "dormir");
+  private static final List<String> FAST_OR_SLOWLY = List.of("courir", "marcher", "nager");
+
+  /** Verbs that begin with a consonant, so that le and la stay whole and tell him from her. */
+  private static final List<String> WITH_PRONOUN =
+      List.of(
+          "voir", "chercher", "regarder", "connaître", "rencontrer", "sauver", "protéger",
+          "détester", "défendre", "comprendre");
+
+  private final List<Verb> transitives;
+  private final List<Verb> everyday;
+  private final Speech speech;
+  private final Choice choice;
+  private final NounPhrases nouns;
+  private final Adverbials adverbials;
+
+  Actions(Speech speech) {
+    this.speech = speech;
+    choice = speech.choice;
+    nouns = speech.nouns;
+    adverbials = speech.adverbials;
+    transitives = speech.lexicon.verbs().stream().filter(verb -> !verb.takes().isEmpty()).toList();
+    everyday =
+        speech.lexicon.verbs().stream()
+            .filter(verb -> verb.wordClass() != WordClass.AUXILIARY)
+            .filter(verb -> verb.isSaidBy(Person.I, Tense.PRESENT))
+            .toList();
+  }
+
+  /** What only this pair does: the king wears a crown, in the palace. */
+  Phrase typical() {
+    Pair pair = choice.of(speech.lexicon.people());
+    Nominal subject = nouns.any(pair);
+    if (choice.chance(35)) {
+      return typicalPlace(pair, subject);
+    }
+    Doing doing = choice.of(pair.doings());
+    Phrase place = choice.chance(25) ? adverbials.at(pair.place()) : Phrase.EMPTY;
+    return act(subject, doing.verb(), doing.object(), place);
+  }
+
+  private Phrase typicalPlace(Pair pair, Nominal subject) {
+    Phrase place = adverbials.at(pair.place());
+    Verb verb =
+        speech.verb(
+            choice.among("être", "travailler", "dormir", "aller", "rester", "arriver", "danser"));
+    if (verb.lemma().equals("être")) {
+      return speech.tellOrAsk(
+          subject, speech.verb(verb, subject, speech.tense(verb, subject)), speech.plainOrNot(), place);
+    }
+    boolean goes = verb.lemma().equals("aller");
+    return act(subject, verb, List.of(), goes ? adverbials.to(pair.place()) : place);
+  }
+
+  /** Anybody does something to a thing or a person. */
+  Phrase transitive() {
+    Nominal subject = nouns.subject();
+    Verb verb = choice.of(transitives);
+    return act(subject, verb, List.of(), Phrase.EMPTY);
+  }
+
+  private Phrase act(Nominal subject, Verb verb, List<Noun> object, Phrase place) {
+    Tense tense = speech.tense(verb, subject);
+    Manner manner = speech.manner(verb, tense);
+    Phrase what = what(verb, object, subject, manner);
+    boolean event = !verb.isState();
+    boolean timed = event && (manner == Manner.PLAIN || manner == Manner.NOT);
+    Phrase when =
+        timed && choice.chance(place.french().isEmpty() ? 34 : 15)
+            ? adverbials.when(tense)
+            : Phrase.EMPTY;
+    return maybeFronted(
+        subject, speech.verb(verb, subject, tense), manner, what.then(place), when, tense);
+  }
+
+  private Phrase what(Verb verb, List<Noun> object, Nominal subject, Manner manner) {
+    if (!object.isEmpty()) {
+      return nouns.object(verb, object.getFirst(), subject, manner).phrase();
+    }
+    return verb.takes().isEmpty() || isIntransitive(verb)
+        ? Phrase.EMPTY
+        : nouns.object(verb, subject, manner).phrase();
+  }
+
+  private static boolean isIntransitive(Verb verb) {
+    return verb.wordClass() == WordClass.ACTIVITY || verb.wordClass() == WordClass.MOTION;
+  }
+
+  /** Hier and demain may go to the front, where the comma keeps them apart. */
+  private Phrase maybeFronted(
+      Nominal subject,
+      VerbGroup.Builder verb,
+      Manner manner,
+      Phrase rest,
+      Phrase when,
+      Tense tense) {
+    boolean front = tense != Tense.PRESENT && when.french().isEmpty() && choice.chance(8);
+    if (front) {
+      Phrase day =
+          tense == Tense.PAST
+              ? French.HIER.as(English.YESTERDAY)
+              : French.DEMAIN.as(English.TOMORROW);
+      return Speech.fronted(day).then(speech.tell(subject, verb.manner(manner), rest));
+    }
+    return speech.tellOrAsk(subject, verb, manner, rest.then(when));
+  }
+
+  /** Sleeping, dancing and the like, somewhere, with somebody, well or badly. */
+  Phrase activity() {
+    Nominal subject = nouns.subject();
+    Verb verb = choice.of(speech.lexicon.verbs(WordClass.ACTIVITY));
+    Tense tense = speech.tense(verb, subject);
+    Manner manner = speech.manner(verb, tense);
+    return switch (choice.weighted(36, 22, 18, 24)) {
+      case 0 -> maybeFronted(
+          subject, speech.verb(verb, subject, tense), manner, adverbials.where(),
+          Phrase.EMPTY, tense);
+      case 1 -> speech.tellOrAsk(
+          subject, speech.verb(verb, subject, tense), manner, company(subject));
+      case 2 -> speech.tellOrAsk(
+          subject, speech.verb(verb, subject, tense), speech.plainOrNot(), adverbials.howLong());
+      default -> how(subject);
+    };
+  }
+
+  private Phrase company(Nominal subject) {
+    Phrase with = French.AVEC.as(English.WITH);
+    if (choice.chance(60) || subject.person() != Person.HE_OR_SHE) {
+      return with.then(nouns.someoneElse(subject).phrase());
+    }
+    Person other = choice.among(Person.I, Person.YOU, Person.HE_OR_SHE, Person.WE, Person.THEY);
+    return with.then(Conjugation.afterPreposition(other, choice.gender()));
+  }
+
+  /** In the compound past bien would stand before the participle, so only simple tenses here. */
+  private Phrase how(Nominal subject) {
+    boolean speed = choice.chance(35);
+    Verb verb = speech.verb(choice.of(speed ? FAST_OR_SLOWLY : WELL_OR_BADLY));
+    Expression how =
+        speech.lexicon.expressions("how").get(speed ? choice.among(0, 1) : choice.among(2, 3));
+    Tense tense = speech.tense(verb, subject, Tense.PRESENT, Tense.PRESENT, Tense.FUTURE);
+    return speech.tellOrAsk(
+        subject, speech.verb(verb, subject, tense), speech.plainOrNot(), how.phrase());
+  }
+
+  /** Going, coming, leaving. */
+  Phrase motion() {
+    Nominal subject = nouns.subject();
+    Verb verb = choice.of(speech.lexicon.verbs(WordClass.MOTION));
+    Phrase where =
+        switch (verb.lemma()) {
+          case "aller" -> destination();
+          case "venir", "revenir" -> origin();
+          case "arriver" -> adverbials.at(adverbials.place());
+          case "rester" -> adverbials.where();
+          case "tomber" -> adverbials.expression("beside").then(adverbials.the(adverbials.place()));
+          default -> Phrase.EMPTY;
+        };
+    return act(subject, verb, List.of(), where);
+  }
+
+  private Phrase destination() {
+    return switch (choice.weighted(50, 25, 25)) {
+      case 0 -> adverbials.to(adverbials.place());
+      case 1 -> French.A.as(English.TO).then(country().capital());
+      default -> country().where(English.TO);
+    };
+  }
+
+  private Phrase origin() {
+    return switch (choice.weighted(40, 30, 30)) {
+      case 0 -> adverbials.from(adverbials.place());
+      case 1 -> French.DE.as(English.FROM).then(country().capital());
+      default -> country().whence(English.FROM);
+    };
+  }
+
+  private Country country() {
+    return choice.of(speech.lexicon.countries());
+  }
+
+  /** Someone gives something to someone: what comes first in both languages. */
+  Phrase giving() {
+    Nominal subject = nouns.subject();
+    Verb verb = choice.of(speech.lexicon.verbs(WordClass.GIVING));
+    Tense tense = speech.tense(verb, subject);
+    Manner manner = speech.plainOrNot();
+    Phrase what = nouns.object(verb, subject, manner).phrase();
+    Nominal receiver = choice.chance(30) ? nouns.kinOf(subject) : nouns.owner();
+    Phrase to = French.A.as(English.TO).then(receiver.phrase());
+    return speech.tellOrAsk(
+        subject, speech.verb(verb, subject, tense), manner, what.then(to));
+  }
+
+  /** Il la voit. He sees her. */
+  Phrase withPronoun() {
+    Nominal subject = nouns.subject();
+    Person object = choice.among(Person.values());
+    while (object == subject.person() && object != Person.HE_OR_SHE && object != Person.THEY
+        || isMeAndUs(subject.person(), object)) {
+      object = choice.among(Person.values());
+    }
+    Verb verb = speech.verb(choice.of(WITH_PRONOUN));
+    Tense tense = speech.tense(verb, subject, Tense.PRESENT, Tense.PRESENT, Tense.FUTURE);
+    Manner manner = speech.manner(verb, tense);
+    VerbGroup.Builder group =
+        speech.verb(verb, subject, tense)
+            .pronoun(Conjugation.object(object, choice.gender()));
+    boolean timed = manner == Manner.PLAIN && !verb.isState();
+    Phrase when = timed && choice.chance(40) ? adverbials.when(tense) : Phrase.EMPTY;
+    return speech.tellOrAsk(subject, group, manner, when);
+  }
+
+  /** I do not see us, you do not see you all. */
+  private static boolean isMeAndUs(Person subject, Person object) {
+    return subject != object
+        && subject != Person.HE_OR_SHE
+        && subject != Person.THEY
+        && subject.ordinal() % 3 == object.ordinal() % 3;
+  }
+
+  /** La reine se lave. The queen washes herself. */
+  Phrase reflexive() {
+    Nominal subject = choice.chance(70) ? nouns.onePerson() : nouns.subject();
+    Verb verb = speech.verb(choice.of(REFLEXIVE));
+    Tense tense = speech.tense(verb, subject);
+    Manner manner = speech.manner(verb, tense);
+    boolean timed = manner == Manner.PLAIN || manner == Manner.NOT;
+    Phrase rest =
+        switch (choice.weighted(30, 30, 40)) {
+          case 0 -> adverbials.at(adverbials.place());
+          case 1 -> timed ? adverbials.when(tense) : Phrase.EMPTY;
+          default -> Phrase.EMPTY;
+        };
+    return speech.tellOrAsk(
+        subject, speech.verb(verb, subject, tense).reflexive(), manner, rest);
+  }
+
+  /** Le roi peut chanter. The king can sing. */
+  Phrase modal() {
+    Nominal subject = nouns.subject();
+    Verb modal = speech.verb(choice.among("pouvoir", "devoir", "vouloir", "vouloir"));
+    boolean past = !modal.lemma().equals("devoir") && choice.chance(30);
+    Phrase deed = deed(subject, modal.lemma().equals("vouloir"));
+    return speech.tellOrAsk(
+        subject,
+        speech.verb(modal, subject, past ? Tense.PAST : Tense.PRESENT),
+        choice.chance(25) ? Manner.NOT : Manner.PLAIN,
+        deed);
+  }
+
+  private Phrase deed(Nominal subject, boolean withTo) {
+    if (choice.chance(35)) {
+      Verb verb = choice.of(speech.lexicon.verbs(WordClass.ACTIVITY));
+      return Speech.infinitive(verb, withTo).then(adverbials.where());
+    }
+    if (choice.chance(20)) {
+      return Speech.infinitive(speech.verb("aller"), withTo).then(destination());
+    }
+    Verb verb = choice.of(transitives);
+    while (verb.isState()) {
+      verb = choice.of(transitives);
+    }
+    return Speech.infinitive(verb, withTo)
+        .then(nouns.object(verb, subject, Manner.PLAIN).phrase());
+  }
+
+  /** Animals and vehicles do things too. */
+  Phrase animal() {
+    Noun animal = choice.of(speech.lexicon.nouns("animal"));
+    Nominal subject =
+        nouns.described(animal, choice.chance(75) ? Count.SINGULAR : Count.PLURAL)
+            .build(choice.among(Determiner.DEFINITE, Determiner.DEFINITE, Determiner.DEMONSTRATIVE));
+    Phrase where = choice.chance(60) ? adverbials.at(adverbials.place()) : Phrase.EMPTY;
+    return switch (choice.weighted(30, 20, 50)) {
+      case 0 -> act(subject, speech.verb("manger"), List.of(drawn("sliced")), Phrase.EMPTY);
+      case 1 -> act(subject, speech.verb("boire"), List.of(drawn("fresh")), Phrase.EMPTY);
+      default ->
+          act(subject, speech.verb(choice.among("dormir", "courir", "tomber")), List.of(), where);
+    };
+  }
+
+  private Noun drawn(String group) {
+    return choice.of(speech.lexicon.nouns(group));
+  }
+
+  /** Je mange une pomme: the common verbs in the persons that only they have in the present. */
+  Phrase everyday() {
+    Nominal subject =
+        Nominal.pronoun(
+            choice.among(Person.I, Person.YOU, Person.WE, Person.YOU_ALL), choice.gender());
+    Verb verb = choice.of(everyday);
+    Manner manner = speech.manner(verb, Tense.PRESENT);
+    Phrase rest =
+        switch (verb.lemma()) {
+          case "aller" -> destination();
+          case "habiter" -> adverbials.where();
+          case "parler" -> country().language();
+          default -> isIntransitive(verb) ? adverbials.where() : what(verb, List.of(), subject, manner);
+        };
+    return speech.tellOrAsk(
+        subject, speech.verb(verb, subject, Tense.PRESENT), manner, rest);
+  }
+
+  /** Le train pour Paris part à midi. */
+  Phrase vehicle() {
+    Noun vehicle = choice.of(speech.lexicon.nouns("awaited"));
+    Nominal subject =
+        nouns.described(vehicle, Count.SINGULAR)
+            .build(choice.among(Determiner.DEFINITE, Determiner.DEFINITE, Determiner.DEMONSTRATIVE));
+    if (choice.chance(60)) {
+      subject = subject.with(French.POUR.as(English.FOR).then(country().capital()));
+    }
+    return act(subject, speech.verb(choice.among("arriver", "partir")), List.of(), Phrase.EMPTY);
+  }
+}
