@@ -1,6 +1,8 @@
 package dev.dragoman.grammar;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Sentences in which something is done. */
 final class Actions {
@@ -11,13 +13,9 @@ final class Actions {
       List.of("chanter", "danser", "nager", "travailler", "jouer", "dormir");
   private static final List<String> FAST_OR_SLOWLY = List.of("courir", "marcher", "nager");
 
-  /** Verbs that begin with a consonant, so that le and la stay whole and tell him from her. */
-  private static final List<String> WITH_PRONOUN =
-      List.of(
-          "voir", "chercher", "regarder", "connaître", "rencontrer", "sauver", "protéger",
-          "détester", "défendre", "comprendre");
-
   private final List<Verb> transitives;
+  private final List<Verb> rarer;
+  private final List<Verb> social;
   private final List<Verb> everyday;
   private final Speech speech;
   private final Choice choice;
@@ -30,6 +28,13 @@ final class Actions {
     nouns = speech.nouns;
     adverbials = speech.adverbials;
     transitives = speech.lexicon.verbs().stream().filter(verb -> !verb.takes().isEmpty()).toList();
+    Set<Verb> typical =
+        speech.lexicon.people().stream()
+            .flatMap(pair -> pair.doings().stream())
+            .map(Doing::verb)
+            .collect(Collectors.toSet());
+    rarer = transitives.stream().filter(verb -> !typical.contains(verb)).toList();
+    social = transitives.stream().filter(verb -> verb.takes().contains("people")).toList();
     everyday =
         speech.lexicon.verbs().stream()
             .filter(verb -> verb.wordClass() != WordClass.AUXILIARY)
@@ -65,7 +70,7 @@ final class Actions {
   /** Anybody does something to a thing or a person. */
   Phrase transitive() {
     Nominal subject = nouns.subject();
-    Verb verb = choice.of(transitives);
+    Verb verb = choice.of(choice.chance(55) ? rarer : transitives);
     return act(subject, verb, List.of(), Phrase.EMPTY);
   }
 
@@ -74,13 +79,18 @@ final class Actions {
     Manner manner = speech.manner(verb, tense);
     Phrase what = what(verb, object, subject, manner);
     boolean event = !verb.isState();
-    boolean timed = event && (manner == Manner.PLAIN || manner == Manner.NOT);
+    boolean timed = event && isTimed(manner, tense);
     Phrase when =
         timed && choice.chance(place.french().isEmpty() ? 34 : 15)
             ? adverbials.when(tense)
             : Phrase.EMPTY;
     return maybeFronted(
         subject, speech.verb(verb, subject, tense), manner, what.then(place), when, tense);
+  }
+
+  /** Not every Monday is odd, and often has said how often. */
+  private static boolean isTimed(Manner manner, Tense tense) {
+    return manner == Manner.PLAIN || manner == Manner.NOT && tense != Tense.PRESENT;
   }
 
   private Phrase what(Verb verb, List<Noun> object, Nominal subject, Manner manner) {
@@ -135,22 +145,24 @@ final class Actions {
 
   private Phrase company(Nominal subject) {
     Phrase with = French.AVEC.as(English.WITH);
-    if (choice.chance(60) || subject.person() != Person.HE_OR_SHE) {
-      return with.then(nouns.someoneElse(subject).phrase());
-    }
-    Person other = choice.among(Person.I, Person.YOU, Person.HE_OR_SHE, Person.WE, Person.THEY);
-    return with.then(Conjugation.afterPreposition(other, choice.gender()));
+    return choice.chance(50)
+        ? with.then(nouns.someoneElse(subject).phrase())
+        : with.then(Conjugation.afterPreposition(other(subject.person()), choice.gender()));
   }
 
-  /** In the compound past bien would stand before the participle, so only simple tenses here. */
+  /** Only in the present, where all of them follow the verb: il a bien chanté, il va bien chanter. */
   private Phrase how(Nominal subject) {
     boolean speed = choice.chance(35);
     Verb verb = speech.verb(choice.of(speed ? FAST_OR_SLOWLY : WELL_OR_BADLY));
     Expression how =
         speech.lexicon.expressions("how").get(speed ? choice.among(0, 1) : choice.among(2, 3));
-    Tense tense = speech.tense(verb, subject, Tense.PRESENT, Tense.PRESENT, Tense.FUTURE);
-    return speech.tellOrAsk(
-        subject, speech.verb(verb, subject, tense), speech.plainOrNot(), how.phrase());
+    return verb.isSaidBy(subject.person(), Tense.PRESENT)
+        ? speech.tellOrAsk(
+            subject,
+            speech.verb(verb, subject, Tense.PRESENT),
+            speech.plainOrNot(),
+            how.phrase())
+        : how(nouns.someone());
   }
 
   /** Going, coming, leaving. */
@@ -163,7 +175,7 @@ final class Actions {
           case "venir", "revenir" -> origin();
           case "arriver" -> adverbials.at(adverbials.place());
           case "rester" -> adverbials.where();
-          case "tomber" -> adverbials.expression("beside").then(adverbials.the(adverbials.place()));
+          case "tomber" -> adverbials.beside();
           default -> Phrase.EMPTY;
         };
     return act(subject, verb, List.of(), where);
@@ -196,7 +208,7 @@ final class Actions {
     Tense tense = speech.tense(verb, subject);
     Manner manner = speech.plainOrNot();
     Phrase what = nouns.object(verb, subject, manner).phrase();
-    Nominal receiver = choice.chance(30) ? nouns.kinOf(subject) : nouns.owner();
+    Nominal receiver = choice.chance(30) ? nouns.kinOf(subject) : nouns.receiver();
     Phrase to = French.A.as(English.TO).then(receiver.phrase());
     return speech.tellOrAsk(
         subject, speech.verb(verb, subject, tense), manner, what.then(to));
@@ -205,12 +217,8 @@ final class Actions {
   /** Il la voit. He sees her. */
   Phrase withPronoun() {
     Nominal subject = nouns.subject();
-    Person object = choice.among(Person.values());
-    while (object == subject.person() && object != Person.HE_OR_SHE && object != Person.THEY
-        || isMeAndUs(subject.person(), object)) {
-      object = choice.among(Person.values());
-    }
-    Verb verb = speech.verb(choice.of(WITH_PRONOUN));
+    Person object = other(subject.person());
+    Verb verb = withPronoun(object);
     Tense tense = speech.tense(verb, subject, Tense.PRESENT, Tense.PRESENT, Tense.FUTURE);
     Manner manner = speech.manner(verb, tense);
     VerbGroup.Builder group =
@@ -221,21 +229,36 @@ final class Actions {
     return speech.tellOrAsk(subject, group, manner, when);
   }
 
-  /** I do not see us, you do not see you all. */
-  private static boolean isMeAndUs(Person subject, Person object) {
-    return subject != object
-        && subject != Person.HE_OR_SHE
-        && subject != Person.THEY
-        && subject.ordinal() % 3 == object.ordinal() % 3;
+  /** Before a vowel le and la are both l', which does not tell him from her. */
+  private Verb withPronoun(Person object) {
+    Verb verb = choice.of(social);
+    return object == Person.HE_OR_SHE && Sounds.isElidedBefore(verb.lemma())
+        ? withPronoun(object)
+        : verb;
   }
 
-  /** La reine se lave. The queen washes herself. */
+  /** Anybody but oneself: I do not see me, nor us; but he sees him, and they them. */
+  private Person other(Person subject) {
+    Person other = choice.among(Person.values());
+    boolean third = subject == Person.HE_OR_SHE || subject == Person.THEY;
+    return third || subject.ordinal() % 3 != other.ordinal() % 3 ? other : other(subject);
+  }
+
+  /** La reine se lave. The queen washes herself. The participles of several are too rare to learn. */
   Phrase reflexive() {
-    Nominal subject = choice.chance(70) ? nouns.onePerson() : nouns.subject();
+    Nominal subject =
+        switch (choice.weighted(50, 30, 20)) {
+          case 0 -> nouns.onePerson();
+          case 1 -> nouns.pronoun();
+          default -> nouns.subject();
+        };
     Verb verb = speech.verb(choice.of(REFLEXIVE));
     Tense tense = speech.tense(verb, subject);
+    if (tense == Tense.PAST && subject.person() != Person.HE_OR_SHE) {
+      tense = Tense.FUTURE;
+    }
     Manner manner = speech.manner(verb, tense);
-    boolean timed = manner == Manner.PLAIN || manner == Manner.NOT;
+    boolean timed = isTimed(manner, tense);
     Phrase rest =
         switch (choice.weighted(30, 30, 40)) {
           case 0 -> adverbials.at(adverbials.place());
@@ -248,15 +271,17 @@ final class Actions {
 
   /** Le roi peut chanter. The king can sing. */
   Phrase modal() {
-    Nominal subject = nouns.subject();
+    Nominal subject = choice.chance(30) ? nouns.pronoun() : nouns.subject();
     Verb modal = speech.verb(choice.among("pouvoir", "devoir", "vouloir", "vouloir"));
-    boolean past = !modal.lemma().equals("devoir") && choice.chance(30);
     Phrase deed = deed(subject, modal.lemma().equals("vouloir"));
-    return speech.tellOrAsk(
-        subject,
-        speech.verb(modal, subject, past ? Tense.PAST : Tense.PRESENT),
-        choice.chance(25) ? Manner.NOT : Manner.PLAIN,
-        deed);
+    Manner manner = choice.chance(25) ? Manner.NOT : Manner.PLAIN;
+    boolean past =
+        !modal.lemma().equals("devoir")
+            && modal.isSaidBy(subject.person(), Tense.PAST)
+            && choice.chance(30);
+    return past
+        ? speech.tell(subject, speech.verb(modal, subject, Tense.PAST).manner(manner), deed)
+        : speech.tellOrAsk(subject, speech.verb(modal, subject, Tense.PRESENT), manner, deed);
   }
 
   private Phrase deed(Nominal subject, boolean withTo) {

@@ -37,6 +37,11 @@ record Adjective(
     PREDICATE
   }
 
+  /** Whether English has one word for the comparative. */
+  boolean hasComparative() {
+    return comparative.filter(degree -> !degree.equals(English.MORE.word())).isPresent();
+  }
+
   boolean fits(Noun noun) {
     return of.stream().anyMatch(noun::is);
   }
@@ -58,14 +63,13 @@ record Adjective(
   /** One word for two of French where English has one: plus riche, richer. */
   Phrase compared(Gender gender, Count count) {
     Phrase plain = predicate(gender, count);
-    Word degree = comparative.orElseThrow();
-    if (degree.equals(English.MORE.word())) {
+    if (!hasComparative()) {
       return French.PLUS.as(English.MORE).then(plain);
     }
     Cell cell = new Cell();
     return new Phrase(
         List.of(
             French.PLUS.helper(cell), Token.head(plain.french().getFirst().word(), cell)),
-        List.of(Token.head(degree, cell)));
+        List.of(Token.head(comparative.orElseThrow(), cell)));
   }
 }

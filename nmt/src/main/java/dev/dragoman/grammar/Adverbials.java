@@ -33,7 +33,7 @@ final class Adverbials {
   }
 
   private Phrase eventTime() {
-    return switch (choice.weighted(28, 30, 10, 32)) {
+    return switch (choice.weighted(24, 38, 10, 28)) {
       case 0 -> onDay();
       case 1 -> French.EN.as(English.IN).then(simple(WordClass.MONTH));
       case 2 -> expression("season");
@@ -105,10 +105,15 @@ final class Adverbials {
   Phrase where() {
     return switch (choice.weighted(55, 20, 15, 10)) {
       case 0 -> at(place());
-      case 1 -> expression("beside").then(the(place()));
+      case 1 -> beside();
       case 2 -> inCapital(choice.of(lexicon.countries()));
       default -> choice.of(lexicon.countries()).where(English.IN);
     };
+  }
+
+  /** devant le château, in front of the castle. */
+  Phrase beside() {
+    return expression("beside").then(the(choice.of(lexicon.nouns("building"))));
   }
 
   /** à Paris, in Paris. */

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
  * The words of the grammar, read from the tables beside this class.
  *
  * @param nouns things, animals and places
+ * @param groups nouns by class or group
  * @param people pairs of a man and a woman
  * @param verbs all verbs
  * @param adjectives all but the nationalities
@@ -25,6 +26,7 @@ import java.util.stream.Stream;
  */
 record Lexicon(
     List<Noun> nouns,
+    Map<String, List<Noun>> groups,
     List<Pair> people,
     List<Verb> verbs,
     List<Adjective> adjectives,
@@ -34,6 +36,7 @@ record Lexicon(
 
   Lexicon {
     nouns = List.copyOf(nouns);
+    groups = Map.copyOf(groups);
     people = List.copyOf(people);
     verbs = List.copyOf(verbs);
     adjectives = List.copyOf(adjectives);
@@ -47,6 +50,7 @@ record Lexicon(
     List<Verb> verbs = Table.read("verbs.txt", 7).stream().map(Lexicon::verb).toList();
     return new Lexicon(
         nouns,
+        groups(nouns),
         people(nouns, verbs),
         verbs,
         Table.read("adjectives.txt", 6).stream().map(Lexicon::adjective).toList(),
@@ -57,7 +61,17 @@ record Lexicon(
 
   /** The nouns of a class or group. */
   List<Noun> nouns(String group) {
-    return nouns.stream().filter(noun -> noun.is(group)).toList();
+    return named(groups, group);
+  }
+
+  private static Map<String, List<Noun>> groups(List<Noun> nouns) {
+    Map<String, List<Noun>> groups = new TreeMap<>();
+    for (Noun noun : nouns) {
+      for (String group : noun.groups()) {
+        groups.computeIfAbsent(group, key -> new ArrayList<>()).add(noun);
+      }
+    }
+    return groups;
   }
 
   /** The adjectives that can stand beside a noun. */
@@ -74,6 +88,10 @@ record Lexicon(
 
   Verb verb(String infinitive) {
     return find(verbs, infinitive);
+  }
+
+  Adjective adjective(String masculine) {
+    return find(adjectives, masculine);
   }
 
   List<Adjective> adjectives(WordClass wordClass) {
@@ -162,6 +180,7 @@ record Lexicon(
     return switch (entry) {
       case Noun noun -> noun.lemma();
       case Verb verb -> verb.lemma();
+      case Adjective adjective -> adjective.french().getFirst().text();
       default -> throw new IllegalArgumentException("no lemma: " + entry);
     };
   }

@@ -81,7 +81,7 @@ final class NounPhrases {
   /** One or several people of this pair. */
   Nominal any(Pair pair) {
     Gender gender = choice.gender();
-    return choice.chance(68) ? one(pair, gender) : several(pair, gender);
+    return choice.chance(63) ? one(pair, gender) : several(pair, gender);
   }
 
   /** One person of this pair. */
@@ -173,6 +173,14 @@ final class NounPhrases {
   /** Whose friend, whose dress: a name or a person with the article. */
   Nominal owner() {
     return choice.chance(25) ? name() : definite(choice.gender());
+  }
+
+  /** To whom something is given: like an owner, or several: aux acteurs. */
+  Nominal receiver() {
+    return choice.chance(60)
+        ? owner()
+        : new Nominal.Builder(choice.of(independent).noun(choice.gender()), Count.PLURAL)
+            .build(Determiner.DEFINITE);
   }
 
   /** The person with nothing but the article; no kin, whose owner would be missing. */
@@ -302,11 +310,11 @@ final class NounPhrases {
         .build(Determiner.INDEFINITE);
   }
 
-  /** A thing, in three of ten cases with an adjective. */
+  /** A thing, in about one of three cases with an adjective. */
   Nominal.Builder described(Noun noun, Count count) {
     Nominal.Builder builder = new Nominal.Builder(noun, count);
     List<Adjective> fitting = lexicon.attributes(noun);
-    if (!fitting.isEmpty() && choice.chance(30)) {
+    if (!fitting.isEmpty() && choice.chance(36)) {
       builder.adjective(choice.of(fitting));
     }
     return builder;

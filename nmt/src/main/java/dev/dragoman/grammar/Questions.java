@@ -186,9 +186,13 @@ final class Questions {
     return choice.chance(40) ? nouns.pronoun() : inverted();
   }
 
-  /** Who may stand after the verb: somebody with a noun. */
+  /** Who may stand after the verb: somebody with a noun, and known, for un roi would not be asked for. */
   private Nominal inverted() {
-    return nouns.someone();
+    return switch (choice.weighted(20, 50, 30)) {
+      case 0 -> nouns.name();
+      case 1 -> nouns.definite(choice.gender());
+      default -> nouns.one(choice.of(nouns.kin()), choice.gender());
+    };
   }
 
   private static boolean isPronoun(Nominal subject) {

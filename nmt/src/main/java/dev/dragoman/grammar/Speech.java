@@ -63,9 +63,10 @@ final class Speech {
     return lexicon.verb(infinitive);
   }
 
-  /** Tells the clause, or asks it where nothing is denied. */
+  /** Tells the clause, or asks it where nothing is denied; nobody asks about himself. */
   Phrase tellOrAsk(Nominal subject, VerbGroup.Builder verb, Manner manner, Phrase complement) {
-    boolean asks = manner == Manner.PLAIN && choice.chance(12);
+    boolean asks =
+        manner == Manner.PLAIN && subject.person() != Person.I && choice.chance(12);
     return asks
         ? ask(subject, verb, complement)
         : tell(subject, verb.manner(manner), complement);

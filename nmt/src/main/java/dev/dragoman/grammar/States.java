@@ -6,6 +6,16 @@ import java.util.Set;
 /** Sentences in which somebody or something is so, and is compared, counted or explained. */
 final class States {
 
+  /** A verb and the adjectives that can be the reason for it. */
+  private static final List<List<String>> REASONS =
+      List.of(
+          List.of("pleurer", "triste", "seul", "malade", "faible"),
+          List.of("rire", "heureux", "drôle", "gentil"),
+          List.of("chanter", "heureux", "fier", "calme"),
+          List.of("danser", "heureux", "riche", "célèbre"),
+          List.of("dormir", "fatigué", "malade", "paresseux"),
+          List.of("travailler", "pauvre", "courageux", "intelligent"));
+
   private final Speech speech;
   private final Choice choice;
   private final NounPhrases nouns;
@@ -124,7 +134,7 @@ final class States {
   /** The thing itself, this one, mine, or the queen's. */
   private Nominal thing(Noun noun) {
     Count count =
-        !noun.hasPlural() || choice.chance(70) ? Count.SINGULAR : Count.PLURAL;
+        !noun.hasPlural() || choice.chance(60) ? Count.SINGULAR : Count.PLURAL;
     Nominal.Builder builder = new Nominal.Builder(noun, count);
     boolean ownable = noun.is("clothing") || noun.is("vehicle") || noun.is("lost") || noun.is("pet");
     return switch (choice.weighted(45, 20, ownable ? 20 : 0, ownable ? 30 : 0)) {
@@ -147,7 +157,7 @@ final class States {
   }
 
   private Phrase spot(Nominal subject) {
-    String group = choice.among("opened", "furniture", "in");
+    String group = choice.among("opened", "furniture", "top", "in");
     Noun other = choice.of(speech.lexicon.nouns(group));
     boolean same =
         subject.phrase().english().stream()
@@ -157,20 +167,17 @@ final class States {
     }
     Phrase preposition =
         switch (group) {
-          case "furniture" ->
-              choice.chance(50) ? French.SUR.as(English.ON) : French.SOUS.as(English.UNDER);
-          case "opened" ->
-              choice.chance(50)
-                  ? French.DERRIERE.as(English.BEHIND)
-                  : French.SOUS.as(English.UNDER);
-          default -> French.DANS.as(English.IN);
+          case "top" ->
+              choice.chance(60) ? French.SUR.as(English.ON) : French.SOUS.as(English.UNDER);
+          case "in" -> French.DANS.as(English.IN);
+          default -> adverbials.expression("beside");
         };
     return preposition.then(adverbials.the(other));
   }
 
   /** La reine est plus riche que le roi. The queen is richer than the king. */
   Phrase comparison() {
-    return choice.chance(75) ? comparisonOfPeople() : comparisonOfThings();
+    return choice.chance(65) ? comparisonOfPeople() : comparisonOfThings();
   }
 
   private Phrase comparisonOfPeople() {
@@ -280,8 +287,9 @@ final class States {
   Phrase reason() {
     Nominal subject = nouns.onePerson();
     Tense tense = choice.chance(60) ? Tense.PRESENT : Tense.PAST;
-    Verb verb =
-        speech.verb(choice.among("pleurer", "rire", "chanter", "danser", "dormir", "partir"));
+    List<String> reason = choice.of(REASONS);
+    Verb verb = speech.verb(reason.getFirst());
+    Adjective adjective = speech.lexicon.adjective(choice.of(reason.subList(1, reason.size())));
     Cell because = new Cell();
     Phrase why =
         new Phrase(
@@ -289,19 +297,22 @@ final class States {
             List.of(English.BECAUSE.head(because)));
     return speech.tell(
         subject,
-        speech.verb(verb, subject, tense).manner(speech.plainOrNot()),
-        why.then(what(subject.again(), tense)));
+        speech.verb(verb, subject, tense),
+        why.then(being(subject.again(), tense, maybeVery(adjective, subject))));
   }
 
-  /** A clause about the one who was named before: how he or she is, needs, wants. */
+  /** A clause about the one who was named before: how he or she is, or what he or she needs. */
   private Phrase what(Nominal again, Tense tense) {
-    boolean need = choice.chance(30);
-    Verb verb = need ? havingToBe() : speech.verb("être");
-    return new Clause(
-            again,
-            speech.verb(verb, again, tense).manner(speech.plainOrNot()).build(),
-            need ? adverbials.expression("need") : ofPerson(again))
-        .statement();
+    if (choice.chance(70)) {
+      return being(again, tense, ofPerson(again));
+    }
+    VerbGroup.Builder need = speech.verb(havingToBe(), again, tense).manner(speech.plainOrNot());
+    return new Clause(again, need.build(), adverbials.expression("need")).statement();
+  }
+
+  private Phrase being(Nominal again, Tense tense, Phrase adjective) {
+    VerbGroup.Builder be = speech.verb(speech.verb("être"), again, tense);
+    return new Clause(again, be.build(), adjective).statement();
   }
 
   /** L'homme qui chante est mon frère. The man who sings is my brother. */
