@@ -44,12 +44,12 @@ final class Actions {
 
   /** What only this pair does: the king wears a crown, in the palace. */
   Phrase typical() {
-    Pair pair = choice.of(speech.lexicon.people());
+    Pair pair = choice.deal(speech.lexicon.people());
     Nominal subject = nouns.any(pair);
-    if (choice.chance(35)) {
+    if (choice.chance(28)) {
       return typicalPlace(pair, subject);
     }
-    Doing doing = choice.of(pair.doings());
+    Doing doing = choice.deal(pair.doings());
     Phrase place = choice.chance(25) ? adverbials.at(pair.place()) : Phrase.EMPTY;
     return act(subject, doing.verb(), doing.object(), place);
   }
@@ -70,7 +70,7 @@ final class Actions {
   /** Anybody does something to a thing or a person. */
   Phrase transitive() {
     Nominal subject = nouns.subject();
-    Verb verb = choice.of(choice.chance(55) ? rarer : transitives);
+    Verb verb = choice.deal(choice.chance(40) ? rarer : transitives);
     return act(subject, verb, List.of(), Phrase.EMPTY);
   }
 
@@ -128,7 +128,7 @@ final class Actions {
   /** Sleeping, dancing and the like, somewhere, with somebody, well or badly. */
   Phrase activity() {
     Nominal subject = nouns.subject();
-    Verb verb = choice.of(speech.lexicon.verbs(WordClass.ACTIVITY));
+    Verb verb = choice.deal(speech.lexicon.verbs(WordClass.ACTIVITY));
     Tense tense = speech.tense(verb, subject);
     Manner manner = speech.manner(verb, tense);
     return switch (choice.weighted(36, 22, 18, 24)) {
@@ -168,7 +168,7 @@ final class Actions {
   /** Going, coming, leaving. */
   Phrase motion() {
     Nominal subject = nouns.subject();
-    Verb verb = choice.of(speech.lexicon.verbs(WordClass.MOTION));
+    Verb verb = choice.deal(speech.lexicon.verbs(WordClass.MOTION));
     Phrase where =
         switch (verb.lemma()) {
           case "aller" -> destination();
@@ -198,13 +198,13 @@ final class Actions {
   }
 
   private Country country() {
-    return choice.of(speech.lexicon.countries());
+    return choice.deal(speech.lexicon.countries());
   }
 
   /** Someone gives something to someone: what comes first in both languages. */
   Phrase giving() {
     Nominal subject = nouns.subject();
-    Verb verb = choice.of(speech.lexicon.verbs(WordClass.GIVING));
+    Verb verb = choice.deal(speech.lexicon.verbs(WordClass.GIVING));
     Tense tense = speech.tense(verb, subject);
     Manner manner = speech.plainOrNot();
     Phrase what = nouns.object(verb, subject, manner).phrase();
@@ -231,7 +231,7 @@ final class Actions {
 
   /** Before a vowel le and la are both l', which does not tell him from her. */
   private Verb withPronoun(Person object) {
-    Verb verb = choice.of(social);
+    Verb verb = choice.deal(social);
     return object == Person.HE_OR_SHE && Sounds.isElidedBefore(verb.lemma())
         ? withPronoun(object)
         : verb;
@@ -281,20 +281,28 @@ final class Actions {
             && choice.chance(30);
     return past
         ? speech.tell(subject, speech.verb(modal, subject, Tense.PAST).manner(manner), deed)
-        : speech.tellOrAsk(subject, speech.verb(modal, subject, Tense.PRESENT), manner, deed);
+        : now(subject, speech.verb(modal, subject, Tense.PRESENT), manner, deed);
+  }
+
+  /** Asked more often than others, because only these questions begin with can and must. */
+  private Phrase now(Nominal subject, VerbGroup.Builder modal, Manner manner, Phrase deed) {
+    boolean asks = manner == Manner.PLAIN && subject.person() != Person.I && choice.chance(25);
+    return asks
+        ? speech.ask(subject, modal, deed)
+        : speech.tell(subject, modal.manner(manner), deed);
   }
 
   private Phrase deed(Nominal subject, boolean withTo) {
     if (choice.chance(35)) {
-      Verb verb = choice.of(speech.lexicon.verbs(WordClass.ACTIVITY));
+      Verb verb = choice.deal(speech.lexicon.verbs(WordClass.ACTIVITY));
       return Speech.infinitive(verb, withTo).then(adverbials.where());
     }
     if (choice.chance(20)) {
       return Speech.infinitive(speech.verb("aller"), withTo).then(destination());
     }
-    Verb verb = choice.of(transitives);
+    Verb verb = choice.deal(transitives);
     while (verb.isState()) {
-      verb = choice.of(transitives);
+      verb = choice.deal(transitives);
     }
     return Speech.infinitive(verb, withTo)
         .then(nouns.object(verb, subject, Manner.PLAIN).phrase());
@@ -302,7 +310,7 @@ final class Actions {
 
   /** Animals and vehicles do things too. */
   Phrase animal() {
-    Noun animal = choice.of(speech.lexicon.nouns("animal"));
+    Noun animal = choice.deal(speech.lexicon.nouns("animal"));
     Nominal subject =
         nouns.described(animal, choice.chance(75) ? Count.SINGULAR : Count.PLURAL)
             .build(choice.among(Determiner.DEFINITE, Determiner.DEFINITE, Determiner.DEMONSTRATIVE));
@@ -316,7 +324,7 @@ final class Actions {
   }
 
   private Noun drawn(String group) {
-    return choice.of(speech.lexicon.nouns(group));
+    return choice.deal(speech.lexicon.nouns(group));
   }
 
   /** Je mange une pomme: the common verbs in the persons that only they have in the present. */
@@ -324,7 +332,7 @@ final class Actions {
     Nominal subject =
         Nominal.pronoun(
             choice.among(Person.I, Person.YOU, Person.WE, Person.YOU_ALL), choice.gender());
-    Verb verb = choice.of(everyday);
+    Verb verb = choice.deal(everyday);
     Manner manner = speech.manner(verb, Tense.PRESENT);
     Phrase rest =
         switch (verb.lemma()) {
@@ -339,7 +347,7 @@ final class Actions {
 
   /** Le train pour Paris part à midi. */
   Phrase vehicle() {
-    Noun vehicle = choice.of(speech.lexicon.nouns("awaited"));
+    Noun vehicle = choice.deal(speech.lexicon.nouns("awaited"));
     Nominal subject =
         nouns.described(vehicle, Count.SINGULAR)
             .build(choice.among(Determiner.DEFINITE, Determiner.DEFINITE, Determiner.DEMONSTRATIVE));

@@ -7,10 +7,15 @@ final class Adverbials {
 
   private final Lexicon lexicon;
   private final Choice choice;
+  private final List<Noun> places;
 
   Adverbials(Lexicon lexicon, Choice choice) {
     this.lexicon = lexicon;
     this.choice = choice;
+    places =
+        lexicon.nouns().stream()
+            .filter(noun -> noun.is("in") || noun.is("on") || noun.is("at"))
+            .toList();
   }
 
   /** A time that agrees with the tense. */
@@ -62,11 +67,11 @@ final class Adverbials {
   }
 
   Phrase simple(WordClass wordClass) {
-    return choice.of(lexicon.simple(wordClass)).phrase();
+    return choice.deal(lexicon.simple(wordClass)).phrase();
   }
 
   Phrase expression(String use) {
-    return choice.of(lexicon.expressions(use)).phrase();
+    return choice.deal(lexicon.expressions(use)).phrase();
   }
 
   /** dans le jardin, sur la plage, au marché: each place has its own preposition. */
@@ -94,11 +99,7 @@ final class Adverbials {
 
   /** Any place where one can be. */
   Noun place() {
-    List<Noun> places =
-        lexicon.nouns().stream()
-            .filter(noun -> noun.is("in") || noun.is("on") || noun.is("at"))
-            .toList();
-    return choice.of(places);
+    return choice.deal(places);
   }
 
   /** A place in or beside which something happens. */
@@ -106,14 +107,14 @@ final class Adverbials {
     return switch (choice.weighted(55, 20, 15, 10)) {
       case 0 -> at(place());
       case 1 -> beside();
-      case 2 -> inCapital(choice.of(lexicon.countries()));
-      default -> choice.of(lexicon.countries()).where(English.IN);
+      case 2 -> inCapital(choice.deal(lexicon.countries()));
+      default -> choice.deal(lexicon.countries()).where(English.IN);
     };
   }
 
   /** devant le château, in front of the castle. */
   Phrase beside() {
-    return expression("beside").then(the(choice.of(lexicon.nouns("building"))));
+    return expression("beside").then(the(choice.deal(lexicon.nouns("building"))));
   }
 
   /** à Paris, in Paris. */

@@ -25,14 +25,14 @@ final class Grammar {
     World world = new World(speech);
     rules =
         List.of(
-            new Rule(290, actions::typical),
-            new Rule(215, actions::transitive),
+            new Rule(330, actions::typical),
+            new Rule(225, actions::transitive),
             new Rule(65, actions::everyday),
             new Rule(60, actions::activity),
             new Rule(60, actions::motion),
-            new Rule(40, actions::giving),
+            new Rule(36, actions::giving),
             new Rule(35, actions::withPronoun),
-            new Rule(35, actions::reflexive),
+            new Rule(48, actions::reflexive),
             new Rule(65, actions::modal),
             new Rule(20, actions::animal),
             new Rule(15, actions::vehicle),
@@ -41,7 +41,7 @@ final class Grammar {
             new Rule(20, states::trade),
             new Rule(55, states::thing),
             new Rule(30, states::location),
-            new Rule(48, states::comparison),
+            new Rule(60, states::comparison),
             new Rule(20, states::age),
             new Rule(20, states::need),
             new Rule(40, states::reported),

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -19,7 +20,9 @@ import java.util.stream.Stream;
  * @param groups nouns by class or group
  * @param people pairs of a man and a woman
  * @param verbs all verbs
+ * @param verbsByClass the same by class
  * @param adjectives all but the nationalities
+ * @param adjectivesByClass the same by class
  * @param countries with capital, nationality and language
  * @param simple numbers, days, months and names: words that stand one for one
  * @param expressions fixed expressions by what they are used for
@@ -29,7 +32,9 @@ record Lexicon(
     Map<String, List<Noun>> groups,
     List<Pair> people,
     List<Verb> verbs,
+    Map<WordClass, List<Verb>> verbsByClass,
     List<Adjective> adjectives,
+    Map<WordClass, List<Adjective>> adjectivesByClass,
     List<Country> countries,
     Map<WordClass, List<Expression>> simple,
     Map<String, List<Expression>> expressions) {
@@ -39,7 +44,9 @@ record Lexicon(
     groups = Map.copyOf(groups);
     people = List.copyOf(people);
     verbs = List.copyOf(verbs);
+    verbsByClass = Map.copyOf(verbsByClass);
     adjectives = List.copyOf(adjectives);
+    adjectivesByClass = Map.copyOf(adjectivesByClass);
     countries = List.copyOf(countries);
     simple = Map.copyOf(simple);
     expressions = Map.copyOf(expressions);
@@ -48,12 +55,16 @@ record Lexicon(
   static Lexicon load() {
     List<Noun> nouns = Table.read("nouns.txt", 5).stream().map(Lexicon::noun).toList();
     List<Verb> verbs = Table.read("verbs.txt", 7).stream().map(Lexicon::verb).toList();
+    List<Adjective> adjectives =
+        Table.read("adjectives.txt", 6).stream().map(Lexicon::adjective).toList();
     return new Lexicon(
         nouns,
         groups(nouns),
         people(nouns, verbs),
         verbs,
-        Table.read("adjectives.txt", 6).stream().map(Lexicon::adjective).toList(),
+        verbs.stream().collect(Collectors.groupingBy(Verb::wordClass)),
+        adjectives,
+        adjectives.stream().collect(Collectors.groupingBy(Adjective::wordClass)),
         Table.read("countries.txt", 7).stream().map(Lexicon::country).toList(),
         simpleWords(),
         fixedExpressions());
@@ -83,7 +94,7 @@ record Lexicon(
   }
 
   List<Verb> verbs(WordClass wordClass) {
-    return verbs.stream().filter(verb -> verb.wordClass() == wordClass).toList();
+    return named(verbsByClass, wordClass);
   }
 
   Verb verb(String infinitive) {
@@ -95,7 +106,7 @@ record Lexicon(
   }
 
   List<Adjective> adjectives(WordClass wordClass) {
-    return adjectives.stream().filter(adjective -> adjective.wordClass() == wordClass).toList();
+    return named(adjectivesByClass, wordClass);
   }
 
   List<Expression> expressions(String use) {

@@ -41,13 +41,13 @@ final class NounPhrases {
     return switch (choice.weighted(10, 7, 83)) {
       case 0 -> name();
       case 1 -> couple();
-      default -> any(choice.of(lexicon.people()));
+      default -> any(choice.deal(lexicon.people()));
     };
   }
 
   /** Anybody who is one person: what he or she, his or her depend on. */
   Nominal onePerson() {
-    return choice.chance(12) ? name() : one(choice.of(lexicon.people()), choice.gender());
+    return choice.chance(12) ? name() : one(choice.deal(lexicon.people()), choice.gender());
   }
 
   /** Somebody else than the one who is spoken of already. */
@@ -59,7 +59,7 @@ final class NounPhrases {
   /** A first name; the table has the men's first. */
   Nominal name() {
     List<Expression> names = lexicon.simple(WordClass.NAME);
-    Expression name = choice.of(names);
+    Expression name = choice.deal(names);
     Gender gender =
         2 * names.indexOf(name) < names.size() ? Gender.MASCULINE : Gender.FEMININE;
     return new Nominal(name.phrase(), Person.HE_OR_SHE, gender);
@@ -67,7 +67,7 @@ final class NounPhrases {
 
   /** le roi et la reine: they come in pairs. */
   private Nominal couple() {
-    Pair pair = choice.of(toldApart);
+    Pair pair = choice.deal(toldApart);
     Determiner determiner =
         pair.isSomebodys() ? belongingTo(speakerOrHearer()) : Determiner.DEFINITE;
     Phrase both =
@@ -93,12 +93,12 @@ final class NounPhrases {
     if (pair.wordClass() == WordClass.ROYALTY && choice.chance(12)) {
       return builder
           .build(Determiner.DEFINITE)
-          .with(choice.of(lexicon.countries()).whence(English.OF));
+          .with(choice.deal(lexicon.countries()).whence(English.OF));
     }
     switch (choice.weighted(14, 9, 10, 67)) {
-      case 0 -> builder.adjective(choice.of(lexicon.adjectives(WordClass.CHARACTER)));
+      case 0 -> builder.adjective(choice.deal(lexicon.adjectives(WordClass.CHARACTER)));
       case 1 -> builder.adjective(ageOfPeople());
-      case 2 -> builder.adjective(choice.of(lexicon.countries()).nationality());
+      case 2 -> builder.adjective(choice.deal(lexicon.countries()).nationality());
       default -> {}
     }
     return builder.build(
@@ -119,7 +119,7 @@ final class NounPhrases {
       case 0 -> {
         return builder.numeral(number()).build(Determiner.DEFINITE);
       }
-      case 1 -> builder.adjective(choice.of(lexicon.adjectives(WordClass.CHARACTER)));
+      case 1 -> builder.adjective(choice.deal(lexicon.adjectives(WordClass.CHARACTER)));
       case 2 -> builder.adjective(ageOfPeople());
       default -> {}
     }
@@ -179,13 +179,13 @@ final class NounPhrases {
   Nominal receiver() {
     return choice.chance(60)
         ? owner()
-        : new Nominal.Builder(choice.of(independent).noun(choice.gender()), Count.PLURAL)
+        : new Nominal.Builder(choice.deal(independent).noun(choice.gender()), Count.PLURAL)
             .build(Determiner.DEFINITE);
   }
 
   /** The person with nothing but the article; no kin, whose owner would be missing. */
   Nominal definite(Gender gender) {
-    Noun noun = choice.of(independent).noun(gender);
+    Noun noun = choice.deal(independent).noun(gender);
     return new Nominal.Builder(noun, Count.SINGULAR).build(Determiner.DEFINITE);
   }
 
@@ -204,7 +204,7 @@ final class NounPhrases {
   }
 
   Expression number() {
-    return choice.of(lexicon.simple(WordClass.NUMBER));
+    return choice.deal(lexicon.simple(WordClass.NUMBER));
   }
 
   List<Pair> kin() {
@@ -216,8 +216,8 @@ final class NounPhrases {
   }
 
   private Adjective ageOfPeople() {
-    List<Adjective> ages = lexicon.adjectives(WordClass.AGE);
-    return choice.of(ages.stream().filter(age -> age.of().contains("people")).toList());
+    Adjective age = choice.deal(lexicon.adjectives(WordClass.AGE));
+    return age.of().contains("people") ? age : ageOfPeople();
   }
 
   /** A thing that this verb can take, introduced as the verb and its manner allow. */
@@ -226,10 +226,10 @@ final class NounPhrases {
     return switch (group) {
       case "people" -> choice.chance(25) ? kinOf(subject) : someoneElse(subject);
       case "country" ->
-          unnamed(choice.of(lexicon.countries()).withArticle(), Gender.FEMININE);
+          unnamed(choice.deal(lexicon.countries()).withArticle(), Gender.FEMININE);
       case "language" ->
-          unnamed(choice.of(lexicon.countries()).languageWithArticle(), Gender.MASCULINE);
-      default -> object(verb, choice.of(lexicon.nouns(group)), subject, manner);
+          unnamed(choice.deal(lexicon.countries()).languageWithArticle(), Gender.MASCULINE);
+      default -> object(verb, choice.deal(lexicon.nouns(group)), subject, manner);
     };
   }
 
@@ -242,7 +242,7 @@ final class NounPhrases {
     if (!subject.isPlain()) {
       return someoneElse(subject);
     }
-    Noun noun = choice.of(somebodys).noun(choice.gender());
+    Noun noun = choice.deal(somebodys).noun(choice.gender());
     Count wanted = choice.chance(75) ? Count.SINGULAR : Count.PLURAL;
     Count count = possible(noun, subject.count(), wanted);
     Nominal own =
@@ -293,14 +293,14 @@ final class NounPhrases {
   }
 
   private Nominal indefinite(Noun noun, Manner manner) {
-    Count count = singularMostly(noun, 60);
+    Count count = singularMostly(noun, 55);
     return manner.isNegative()
         ? new Nominal.Builder(noun, count).build(Determiner.NOT_ONE)
         : described(noun, count).build(Determiner.INDEFINITE);
   }
 
   private Nominal definite(Noun noun) {
-    return described(noun, singularMostly(noun, 70))
+    return described(noun, singularMostly(noun, 62))
         .build(choice.chance(75) ? Determiner.DEFINITE : Determiner.DEMONSTRATIVE);
   }
 

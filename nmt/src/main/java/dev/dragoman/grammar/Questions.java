@@ -22,13 +22,13 @@ final class Questions {
     Nominal anybody = new Nominal(Phrase.EMPTY, Person.HE_OR_SHE, Gender.MASCULINE);
     Phrase who = French.QUI.as(English.WHO);
     if (choice.chance(30)) {
-      Verb verb = choice.of(speech.lexicon.verbs(WordClass.ACTIVITY));
+      Verb verb = choice.deal(speech.lexicon.verbs(WordClass.ACTIVITY));
       Tense tense = speech.tense(verb, anybody);
       Phrase where = adverbials.where();
       return who(who, anybody, speech.verb(verb, anybody, tense), where);
     }
-    Verb verb = choice.of(transitives());
-    Noun noun = choice.of(speech.lexicon.nouns(thingGroup(verb)));
+    Verb verb = choice.deal(transitives());
+    Noun noun = choice.deal(speech.lexicon.nouns(thingGroup(verb)));
     Phrase what = nouns.object(verb, noun, speaker(), Manner.PLAIN).phrase();
     Tense tense = speech.tense(verb, anybody);
     return who(who, anybody, speech.verb(verb, anybody, tense), what);
@@ -63,7 +63,7 @@ final class Questions {
   /** Que mange le roi? What does the king eat? */
   Phrase what() {
     Nominal subject = subject();
-    Verb verb = choice.of(transitives());
+    Verb verb = choice.deal(transitives());
     Tense tense = speech.tense(verb, subject);
     return ask(French.WHAT, English.WHAT, subject, verb, tense, Phrase.EMPTY);
   }
@@ -74,7 +74,7 @@ final class Questions {
     boolean action = choice.chance(40);
     Verb verb =
         action
-            ? choice.of(speech.lexicon.verbs(WordClass.ACTIVITY))
+            ? choice.deal(speech.lexicon.verbs(WordClass.ACTIVITY))
             : speech.verb(choice.among("habiter", "aller", "être", "rester"));
     return ask(French.OU, English.WHERE, subject, verb, speech.tense(verb, subject), Phrase.EMPTY);
   }
@@ -90,7 +90,7 @@ final class Questions {
   /** Pourquoi est-ce que tu pleures? Why do you cry? */
   Phrase why() {
     Nominal subject = nouns.subject();
-    Verb verb = choice.of(speech.lexicon.verbs(WordClass.ACTIVITY));
+    Verb verb = choice.deal(speech.lexicon.verbs(WordClass.ACTIVITY));
     Tense tense = speech.tense(verb, subject, Tense.PRESENT, Tense.PAST);
     Phrase why = French.POURQUOI.as(English.WHY);
     return speech.ask(why, subject, speech.verb(verb, subject, tense), Phrase.EMPTY);
@@ -99,8 +99,8 @@ final class Questions {
   /** Combien de pommes est-ce que tu manges? How many apples do you eat? */
   Phrase howMany() {
     Nominal subject = nouns.subject();
-    Verb verb = choice.of(transitives());
-    Noun noun = choice.of(speech.lexicon.nouns(thingGroup(verb)));
+    Verb verb = choice.deal(transitives());
+    Noun noun = choice.deal(speech.lexicon.nouns(thingGroup(verb)));
     if (!noun.hasPlural() || verb.wordClass() == WordClass.EMOTION) {
       return howMany();
     }
@@ -136,7 +136,7 @@ final class Questions {
 
   /** De quelle couleur est la robe? What colour is the dress? */
   Phrase whatColour() {
-    Noun noun = choice.of(speech.lexicon.nouns(choice.among("clothing", "vehicle")));
+    Noun noun = choice.deal(speech.lexicon.nouns(choice.among("clothing", "vehicle")));
     Count count = choice.chance(70) ? Count.SINGULAR : Count.PLURAL;
     Nominal thing = new Nominal.Builder(noun, count).build(Determiner.DEFINITE);
     Nominal subject = choice.chance(50) ? thing : nouns.owned(new Nominal.Builder(noun, count), nouns.owner());
@@ -191,7 +191,7 @@ final class Questions {
     return switch (choice.weighted(20, 50, 30)) {
       case 0 -> nouns.name();
       case 1 -> nouns.definite(choice.gender());
-      default -> nouns.one(choice.of(nouns.kin()), choice.gender());
+      default -> nouns.one(choice.deal(nouns.kin()), choice.gender());
     };
   }
 

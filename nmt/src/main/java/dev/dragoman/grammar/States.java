@@ -16,6 +16,11 @@ final class States {
           List.of("dormir", "fatigué", "malade", "paresseux"),
           List.of("travailler", "pauvre", "courageux", "intelligent"));
 
+  private final List<Adjective> ofThings;
+  private final List<Adjective> comparedOfThings;
+  private final List<Adjective> comparedOfPeople;
+  private final List<Pair> trades;
+  private final List<Pair> plainPeople;
   private final Speech speech;
   private final Choice choice;
   private final NounPhrases nouns;
@@ -26,6 +31,29 @@ final class States {
     choice = speech.choice;
     nouns = speech.nouns;
     adverbials = speech.adverbials;
+    List<Adjective> adjectives = speech.lexicon.adjectives();
+    ofThings =
+        adjectives.stream()
+            .filter(adjective -> !adjective.of().equals(Set.of("people")))
+            .toList();
+    comparedOfThings = compared(ofThings);
+    comparedOfPeople =
+        compared(
+            adjectives.stream().filter(adjective -> adjective.of().contains("people")).toList());
+    trades =
+        speech.lexicon.people().stream()
+            .filter(pair -> pair.wordClass() == WordClass.PROFESSION)
+            .toList();
+    plainPeople =
+        speech.lexicon.people().stream()
+            .filter(pair -> List.of("homme", "garçon", "monsieur").contains(pair.man().lemma()))
+            .toList();
+  }
+
+  private static List<Adjective> compared(List<Adjective> adjectives) {
+    return adjectives.stream()
+        .filter(adjective -> adjective.comparative().isPresent())
+        .toList();
   }
 
   /** La reine est fatiguée. The queen is tired. */
@@ -48,7 +76,7 @@ final class States {
   /** An adjective that agrees with a person, very or not. */
   private Phrase ofPerson(Nominal person) {
     Adjective adjective =
-        choice.of(
+        choice.deal(
             speech.lexicon.adjectives(
                 choice.among(WordClass.FEELING, WordClass.FEELING, WordClass.CHARACTER)));
     return maybeVery(adjective, person);
@@ -64,12 +92,12 @@ final class States {
   /** Le roi est un homme riche. The king is a rich man. */
   Phrase identity() {
     Nominal subject = nouns.onePerson();
-    Noun noun = choice.of(plainPeople()).noun(subject.gender());
+    Noun noun = choice.deal(plainPeople).noun(subject.gender());
     Nominal.Builder who = new Nominal.Builder(noun, Count.SINGULAR);
     if (choice.chance(70)) {
-      who.adjective(choice.of(speech.lexicon.adjectives(WordClass.CHARACTER)));
+      who.adjective(choice.deal(speech.lexicon.adjectives(WordClass.CHARACTER)));
     } else if (choice.chance(50)) {
-      who.adjective(choice.of(speech.lexicon.countries()).nationality());
+      who.adjective(choice.deal(speech.lexicon.countries()).nationality());
     }
     Tense tense = choice.among(Tense.PRESENT, Tense.PRESENT, Tense.PAST);
     Nominal what = who.build(Determiner.INDEFINITE);
@@ -82,24 +110,15 @@ final class States {
             what.phrase());
   }
 
-  /** Man and woman, boy and girl, gentleman and lady. */
-  private List<Pair> plainPeople() {
-    return speech.lexicon.people().stream()
-        .filter(pair -> List.of("homme", "garçon", "monsieur").contains(pair.man().lemma()))
-        .toList();
-  }
-
   /** Elle est actrice. She is an actress. */
   Phrase trade() {
     Nominal subject =
         choice.chance(55)
             ? nouns.pronoun()
-            : choice.chance(40) ? nouns.name() : nouns.one(choice.of(nouns.kin()), choice.gender());
-    List<Pair> trades =
-        speech.lexicon.people().stream()
-            .filter(pair -> pair.wordClass() == WordClass.PROFESSION)
-            .toList();
-    Noun trade = choice.of(trades).noun(subject.gender());
+            : choice.chance(40)
+                ? nouns.name()
+                : nouns.one(choice.deal(nouns.kin()), choice.gender());
+    Noun trade = choice.deal(trades).noun(subject.gender());
     Verb be = speech.verb("être");
     return speech.tellOrAsk(
         subject,
@@ -110,20 +129,14 @@ final class States {
 
   /** La robe de la reine est rouge. The dress of the queen is red. */
   Phrase thing() {
-    Adjective adjective = choice.of(adjectivesOfThings());
-    Nominal subject = thing(choice.of(speech.lexicon.nouns(group(adjective))));
+    Adjective adjective = choice.deal(ofThings);
+    Nominal subject = thing(choice.deal(speech.lexicon.nouns(group(adjective))));
     Tense tense = choice.among(Tense.PRESENT, Tense.PRESENT, Tense.PAST);
     return speech.tellOrAsk(
         subject,
         speech.verb(speech.verb("être"), subject, tense),
         speech.plainOrNot(),
         maybeVery(adjective, subject));
-  }
-
-  private List<Adjective> adjectivesOfThings() {
-    return speech.lexicon.adjectives().stream()
-        .filter(adjective -> !adjective.of().equals(Set.of("people")))
-        .toList();
   }
 
   private String group(Adjective adjective) {
@@ -147,7 +160,7 @@ final class States {
 
   /** La clé est sur la table. The key is on the table. */
   Phrase location() {
-    Nominal subject = thing(choice.of(speech.lexicon.nouns("lost")));
+    Nominal subject = thing(choice.deal(speech.lexicon.nouns("lost")));
     Tense tense = choice.among(Tense.PRESENT, Tense.PRESENT, Tense.PAST);
     return speech.tellOrAsk(
         subject,
@@ -158,7 +171,7 @@ final class States {
 
   private Phrase spot(Nominal subject) {
     String group = choice.among("opened", "furniture", "top", "in");
-    Noun other = choice.of(speech.lexicon.nouns(group));
+    Noun other = choice.deal(speech.lexicon.nouns(group));
     boolean same =
         subject.phrase().english().stream()
             .anyMatch(token -> other.english().contains(token.word()));
@@ -182,25 +195,16 @@ final class States {
 
   private Phrase comparisonOfPeople() {
     Nominal subject = nouns.subject();
-    List<Adjective> comparable =
-        speech.lexicon.adjectives().stream()
-            .filter(adjective -> adjective.comparative().isPresent())
-            .filter(adjective -> adjective.of().contains("people"))
-            .toList();
-    return comparison(subject, choice.of(comparable), nouns.someoneElse(subject));
+    return comparison(subject, choice.deal(comparedOfPeople), nouns.someoneElse(subject));
   }
 
   private Phrase comparisonOfThings() {
-    List<Adjective> comparable =
-        adjectivesOfThings().stream()
-            .filter(adjective -> adjective.comparative().isPresent())
-            .toList();
-    Adjective adjective = choice.of(comparable);
+    Adjective adjective = choice.deal(comparedOfThings);
     String group = group(adjective);
-    Noun first = choice.of(speech.lexicon.nouns(group));
-    Noun second = choice.of(speech.lexicon.nouns(group));
+    Noun first = choice.deal(speech.lexicon.nouns(group));
+    Noun second = choice.deal(speech.lexicon.nouns(group));
     while (second.equals(first)) {
-      second = choice.of(speech.lexicon.nouns(group));
+      second = choice.deal(speech.lexicon.nouns(group));
     }
     Nominal subject = new Nominal.Builder(first, Count.SINGULAR).build(Determiner.DEFINITE);
     return comparison(
@@ -274,7 +278,7 @@ final class States {
   /** La reine dit qu'elle est fatiguée. The queen says that she is tired. */
   Phrase reported() {
     Nominal speaker = nouns.onePerson();
-    Verb say = choice.of(speech.lexicon.verbs(WordClass.SAYING));
+    Verb say = choice.deal(speech.lexicon.verbs(WordClass.SAYING));
     Tense tense = choice.chance(70) ? Tense.PRESENT : Tense.PAST;
     Phrase that = French.QUE.as(English.THAT);
     return speech.tell(
@@ -318,7 +322,7 @@ final class States {
   /** L'homme qui chante est mon frère. The man who sings is my brother. */
   Phrase relative() {
     Nominal known = nouns.definite(choice.gender());
-    Verb verb = choice.of(speech.lexicon.verbs(WordClass.ACTIVITY));
+    Verb verb = choice.deal(speech.lexicon.verbs(WordClass.ACTIVITY));
     Tense tense = choice.among(Tense.PRESENT, Tense.PAST);
     Phrase where = choice.chance(50) ? adverbials.at(adverbials.place()) : Phrase.EMPTY;
     Phrase deed = new Clause(known, speech.verb(verb, known, tense).build(), where).predicate();
@@ -327,7 +331,7 @@ final class States {
     if (choice.chance(60)) {
       return speech.tell(who, speech.verb(be, who, Tense.PRESENT), ofPerson(who));
     }
-    Noun relation = choice.of(nouns.kin()).noun(known.gender());
+    Noun relation = choice.deal(nouns.kin()).noun(known.gender());
     Phrase mine = nouns.ofSpeaker(relation).phrase();
     return speech.tell(who, speech.verb(be, who, Tense.PRESENT), mine);
   }

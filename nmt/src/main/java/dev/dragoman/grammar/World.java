@@ -21,7 +21,7 @@ final class World {
   }
 
   private Country country() {
-    return choice.of(speech.lexicon.countries());
+    return choice.deal(speech.lexicon.countries());
   }
 
   /** Paris est la capitale de la France. Paris is the capital of France. */
@@ -57,7 +57,7 @@ final class World {
 
   /** Somebody of this nationality, or the king and queen of it. */
   private Nominal national(Country country) {
-    Pair pair = choice.of(nouns.independent());
+    Pair pair = choice.deal(nouns.independent());
     Nominal.Builder builder = new Nominal.Builder(pair.noun(choice.gender()), Count.SINGULAR);
     if (pair.wordClass() == WordClass.ROYALTY) {
       return builder.build(Determiner.DEFINITE).with(country.whence(English.OF));
