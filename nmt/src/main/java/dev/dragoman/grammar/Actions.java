@@ -61,7 +61,10 @@ final class Actions {
             choice.among("être", "travailler", "dormir", "aller", "rester", "arriver", "danser"));
     if (verb.lemma().equals("être")) {
       return speech.tellOrAsk(
-          subject, speech.verb(verb, subject, speech.tense(verb, subject)), speech.plainOrNot(), place);
+          subject,
+          speech.verb(verb, subject, speech.tense(verb, subject)),
+          speech.plainOrNot(),
+          place);
     }
     boolean goes = verb.lemma().equals("aller");
     return act(subject, verb, List.of(), goes ? adverbials.to(pair.place()) : place);
@@ -70,7 +73,7 @@ final class Actions {
   /** Anybody does something to a thing or a person. */
   Phrase transitive() {
     Nominal subject = nouns.subject();
-    Verb verb = choice.deal(choice.chance(40) ? rarer : transitives);
+    Verb verb = choice.deal(choice.chance(20) ? rarer : transitives);
     return act(subject, verb, List.of(), Phrase.EMPTY);
   }
 
@@ -90,7 +93,7 @@ final class Actions {
 
   /** Not every Monday is odd, and often has said how often. */
   private static boolean isTimed(Manner manner, Tense tense) {
-    return manner == Manner.PLAIN || manner == Manner.NOT && tense != Tense.PRESENT;
+    return manner == Manner.PLAIN || (manner == Manner.NOT && tense != Tense.PRESENT);
   }
 
   private Phrase what(Verb verb, List<Noun> object, Nominal subject, Manner manner) {
@@ -114,7 +117,11 @@ final class Actions {
       Phrase rest,
       Phrase when,
       Tense tense) {
-    boolean front = tense != Tense.PRESENT && when.french().isEmpty() && choice.chance(8);
+    boolean front =
+        tense != Tense.PRESENT
+            && isTimed(manner, tense)
+            && when.french().isEmpty()
+            && choice.chance(8);
     if (front) {
       Phrase day =
           tense == Tense.PAST
@@ -132,13 +139,22 @@ final class Actions {
     Tense tense = speech.tense(verb, subject);
     Manner manner = speech.manner(verb, tense);
     return switch (choice.weighted(36, 22, 18, 24)) {
-      case 0 -> maybeFronted(
-          subject, speech.verb(verb, subject, tense), manner, adverbials.where(),
-          Phrase.EMPTY, tense);
-      case 1 -> speech.tellOrAsk(
-          subject, speech.verb(verb, subject, tense), manner, company(subject));
-      case 2 -> speech.tellOrAsk(
-          subject, speech.verb(verb, subject, tense), speech.plainOrNot(), adverbials.howLong());
+      case 0 ->
+          maybeFronted(
+              subject,
+              speech.verb(verb, subject, tense),
+              manner,
+              adverbials.where(),
+              Phrase.EMPTY,
+              tense);
+      case 1 ->
+          speech.tellOrAsk(subject, speech.verb(verb, subject, tense), manner, company(subject));
+      case 2 ->
+          speech.tellOrAsk(
+              subject,
+              speech.verb(verb, subject, tense),
+              speech.plainOrNot(),
+              adverbials.howLong());
       default -> how(subject);
     };
   }
@@ -150,7 +166,9 @@ final class Actions {
         : with.then(Conjugation.afterPreposition(other(subject.person()), choice.gender()));
   }
 
-  /** Only in the present, where all of them follow the verb: il a bien chanté, il va bien chanter. */
+  /**
+   * Only in the present, where all of them follow the verb: il a bien chanté, il va bien chanter.
+   */
   private Phrase how(Nominal subject) {
     boolean speed = choice.chance(35);
     Verb verb = speech.verb(choice.of(speed ? FAST_OR_SLOWLY : WELL_OR_BADLY));
@@ -158,10 +176,7 @@ final class Actions {
         speech.lexicon.expressions("how").get(speed ? choice.among(0, 1) : choice.among(2, 3));
     return verb.isSaidBy(subject.person(), Tense.PRESENT)
         ? speech.tellOrAsk(
-            subject,
-            speech.verb(verb, subject, Tense.PRESENT),
-            speech.plainOrNot(),
-            how.phrase())
+            subject, speech.verb(verb, subject, Tense.PRESENT), speech.plainOrNot(), how.phrase())
         : how(nouns.someone());
   }
 
@@ -210,8 +225,7 @@ final class Actions {
     Phrase what = nouns.object(verb, subject, manner).phrase();
     Nominal receiver = choice.chance(30) ? nouns.kinOf(subject) : nouns.receiver();
     Phrase to = French.A.as(English.TO).then(receiver.phrase());
-    return speech.tellOrAsk(
-        subject, speech.verb(verb, subject, tense), manner, what.then(to));
+    return speech.tellOrAsk(subject, speech.verb(verb, subject, tense), manner, what.then(to));
   }
 
   /** Il la voit. He sees her. */
@@ -222,8 +236,7 @@ final class Actions {
     Tense tense = speech.tense(verb, subject, Tense.PRESENT, Tense.PRESENT, Tense.FUTURE);
     Manner manner = speech.manner(verb, tense);
     VerbGroup.Builder group =
-        speech.verb(verb, subject, tense)
-            .pronoun(Conjugation.object(object, choice.gender()));
+        speech.verb(verb, subject, tense).pronoun(Conjugation.object(object, choice.gender()));
     boolean timed = manner == Manner.PLAIN && !verb.isState();
     Phrase when = timed && choice.chance(40) ? adverbials.when(tense) : Phrase.EMPTY;
     return speech.tellOrAsk(subject, group, manner, when);
@@ -240,11 +253,12 @@ final class Actions {
   /** Anybody but oneself: I do not see me, nor us; but he sees him, and they them. */
   private Person other(Person subject) {
     Person other = choice.among(Person.values());
-    boolean third = subject == Person.HE_OR_SHE || subject == Person.THEY;
-    return third || subject.ordinal() % 3 != other.ordinal() % 3 ? other : other(subject);
+    return subject.isOrIncludes(other) ? other(subject) : other;
   }
 
-  /** La reine se lave. The queen washes herself. The participles of several are too rare to learn. */
+  /**
+   * La reine se lave. The queen washes herself. The participles of several are too rare to learn.
+   */
   Phrase reflexive() {
     Nominal subject =
         switch (choice.weighted(50, 30, 20)) {
@@ -265,8 +279,7 @@ final class Actions {
           case 1 -> timed ? adverbials.when(tense) : Phrase.EMPTY;
           default -> Phrase.EMPTY;
         };
-    return speech.tellOrAsk(
-        subject, speech.verb(verb, subject, tense).reflexive(), manner, rest);
+    return speech.tellOrAsk(subject, speech.verb(verb, subject, tense).reflexive(), manner, rest);
   }
 
   /** Le roi peut chanter. The king can sing. */
@@ -304,16 +317,17 @@ final class Actions {
     while (verb.isState()) {
       verb = choice.deal(transitives);
     }
-    return Speech.infinitive(verb, withTo)
-        .then(nouns.object(verb, subject, Manner.PLAIN).phrase());
+    return Speech.infinitive(verb, withTo).then(nouns.object(verb, subject, Manner.PLAIN).phrase());
   }
 
   /** Animals and vehicles do things too. */
   Phrase animal() {
     Noun animal = choice.deal(speech.lexicon.nouns("animal"));
     Nominal subject =
-        nouns.described(animal, choice.chance(75) ? Count.SINGULAR : Count.PLURAL)
-            .build(choice.among(Determiner.DEFINITE, Determiner.DEFINITE, Determiner.DEMONSTRATIVE));
+        nouns
+            .described(animal, choice.chance(75) ? Count.SINGULAR : Count.PLURAL)
+            .build(
+                choice.among(Determiner.DEFINITE, Determiner.DEFINITE, Determiner.DEMONSTRATIVE));
     Phrase where = choice.chance(60) ? adverbials.at(adverbials.place()) : Phrase.EMPTY;
     return switch (choice.weighted(30, 20, 50)) {
       case 0 -> act(subject, speech.verb("manger"), List.of(drawn("sliced")), Phrase.EMPTY);
@@ -337,20 +351,22 @@ final class Actions {
     Phrase rest =
         switch (verb.lemma()) {
           case "aller" -> destination();
-          case "habiter" -> adverbials.where();
+          case "habiter" -> adverbials.home();
           case "parler" -> country().language();
-          default -> isIntransitive(verb) ? adverbials.where() : what(verb, List.of(), subject, manner);
+          default ->
+              isIntransitive(verb) ? adverbials.where() : what(verb, List.of(), subject, manner);
         };
-    return speech.tellOrAsk(
-        subject, speech.verb(verb, subject, Tense.PRESENT), manner, rest);
+    return speech.tellOrAsk(subject, speech.verb(verb, subject, Tense.PRESENT), manner, rest);
   }
 
   /** Le train pour Paris part à midi. */
   Phrase vehicle() {
     Noun vehicle = choice.deal(speech.lexicon.nouns("awaited"));
     Nominal subject =
-        nouns.described(vehicle, Count.SINGULAR)
-            .build(choice.among(Determiner.DEFINITE, Determiner.DEFINITE, Determiner.DEMONSTRATIVE));
+        nouns
+            .described(vehicle, Count.SINGULAR)
+            .build(
+                choice.among(Determiner.DEFINITE, Determiner.DEFINITE, Determiner.DEMONSTRATIVE));
     if (choice.chance(60)) {
       subject = subject.with(French.POUR.as(English.FOR).then(country().capital()));
     }

@@ -11,7 +11,8 @@ import java.util.Set;
  * @param french masculine, feminine, and where it is said of several their plurals
  * @param position where it stands in French
  * @param english the one form of English
- * @param comparative older; or more, which stands before {@code english}; empty where nothing is compared
+ * @param comparative older; or more, which stands before {@code english}; empty where nothing is
+ *     compared
  * @param of the groups of nouns it is said of
  */
 record Adjective(
@@ -47,7 +48,7 @@ record Adjective(
   }
 
   Word french(Gender gender, Count count) {
-    return french.get(2 * count.ordinal() + gender.ordinal());
+    return french.get(2 * count.column() + gender.column());
   }
 
   /** After être nothing follows that could change it: il est vieux et riche. */
@@ -68,8 +69,7 @@ record Adjective(
     }
     Cell cell = new Cell();
     return new Phrase(
-        List.of(
-            French.PLUS.helper(cell), Token.head(plain.french().getFirst().word(), cell)),
+        List.of(French.PLUS.helper(cell), Token.head(plain.french().getFirst().word(), cell)),
         List.of(Token.head(comparative.orElseThrow(), cell)));
   }
 }

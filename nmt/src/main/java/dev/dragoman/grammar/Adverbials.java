@@ -102,6 +102,15 @@ final class Adverbials {
     return choice.deal(places);
   }
 
+  /** A place to live in, or one of the capitals and countries. */
+  Phrase home() {
+    return switch (choice.weighted(50, 30, 20)) {
+      case 0 -> at(choice.deal(lexicon.nouns("home")));
+      case 1 -> inCapital(choice.deal(lexicon.countries()));
+      default -> choice.deal(lexicon.countries()).where(English.IN);
+    };
+  }
+
   /** A place in or beside which something happens. */
   Phrase where() {
     return switch (choice.weighted(55, 20, 15, 10)) {

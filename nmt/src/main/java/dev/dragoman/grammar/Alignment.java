@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 
 /**
  * Which source words and target words belong together, in the two degrees that the alignment error
- * rate knows (Och and Ney 2003): sure links join words that mean the same, possible links join a word
- * that the other language has no word for ({@code ne}, {@code does}, the article of {@code la
+ * rate knows (Och and Ney 2003): sure links join words that mean the same, possible links join a
+ * word that the other language has no word for ({@code ne}, {@code does}, the article of {@code la
  * France}) to the words that it helps.
  *
  * @param sure links that an aligner must find

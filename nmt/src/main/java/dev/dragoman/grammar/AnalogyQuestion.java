@@ -1,8 +1,8 @@
 package dev.dragoman.grammar;
 
 /**
- * A question such as man : king = woman : ?, in the order of Mikolov et al. 2013 (arXiv:1301.3781): b
- * − a + c should lie near d.
+ * A question such as man : king = woman : ?, in the order of Mikolov et al. 2013 (arXiv:1301.3781):
+ * b − a + c should lie near d.
  *
  * @param a man
  * @param b king

@@ -30,8 +30,7 @@ public record AnalogyRelation(String name, List<WordPair> pairs) {
     for (WordPair known : pairs) {
       for (WordPair asked : pairs) {
         if (!known.equals(asked)) {
-          questions.add(
-              new AnalogyQuestion(known.first, known.second, asked.first, asked.second));
+          questions.add(new AnalogyQuestion(known.first, known.second, asked.first, asked.second));
         }
       }
     }

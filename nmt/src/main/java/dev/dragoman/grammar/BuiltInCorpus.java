@@ -19,8 +19,8 @@ import java.util.Set;
  * }
  * }
  *
- * <p>The grammar is built so that one translation is right and can be inferred from the French alone:
- * no French sentence has two English ones, so a model can get every sentence exactly right.
+ * <p>The grammar is built so that one translation is right and can be inferred from the French
+ * alone: no French sentence has two English ones, so a model can get every sentence exactly right.
  */
 public final class BuiltInCorpus {
 
@@ -61,7 +61,10 @@ public final class BuiltInCorpus {
         missed = 0;
       } else if (++missed > PATIENCE) {
         throw new IllegalArgumentException(
-            "corpus size: asked for " + size + " distinct sentences, but after " + pairs.size()
+            "corpus size: asked for "
+                + size
+                + " distinct sentences, but after "
+                + pairs.size()
                 + " the grammar has hardly any new ones; ask for fewer");
       }
     }
@@ -69,21 +72,25 @@ public final class BuiltInCorpus {
   }
 
   /**
-   * A corpus in three parts without a common source. Each word of the validation and test parts occurs
-   * in at least {@link #MINIMUM_COUNT} sentences of the training part.
+   * A corpus in three parts without a common source. Each word of the validation and test parts
+   * occurs in at least {@link #MINIMUM_COUNT} sentences of the training part.
    *
    * @param seed the same seed and sizes give the same parts
    * @param train how many pairs to learn from, at least 1
    * @param valid how many pairs to validate with
    * @param test how many pairs to test with
-   * @throws IllegalArgumentException if a size is negative or the training part is too small to have
-   *     the words of the others
+   * @throws IllegalArgumentException if a size is negative or the training part is too small to
+   *     have the words of the others
    */
   public CorpusSplit split(long seed, int train, int valid, int test) {
     if (train < 1 || valid < 0 || test < 0) {
       throw new IllegalArgumentException(
           "corpus sizes: expected train >= 1, valid >= 0, test >= 0, got "
-              + train + ", " + valid + ", " + test);
+              + train
+              + ", "
+              + valid
+              + ", "
+              + test);
     }
     Random random = new Random(seed);
     List<GeneratedPair> pairs = generate(random, Math.addExact(train, Math.addExact(valid, test)));
@@ -92,8 +99,13 @@ public final class BuiltInCorpus {
     HeldOut heldOut = new HeldOut(pairs, valid + test, MINIMUM_COUNT);
     if (heldOut.taken().size() < valid + test) {
       throw new IllegalArgumentException(
-          "corpus sizes: only " + heldOut.taken().size() + " sentences have no rare words and can be"
-              + " held out of " + pairs.size() + ", expected valid + test = " + (valid + test)
+          "corpus sizes: only "
+              + heldOut.taken().size()
+              + " sentences have no rare words and can be"
+              + " held out of "
+              + pairs.size()
+              + ", expected valid + test = "
+              + (valid + test)
               + "; ask for more training pairs or fewer others");
     }
     return new CorpusSplit(
@@ -115,8 +127,8 @@ public final class BuiltInCorpus {
 
   /**
    * The class of a word in whatever form, capitalised or not; empty for words that the grammar does
-   * not know. A few spellings belong to two classes ({@code water}); here the noun wins, while {@link
-   * GeneratedPair#targetClasses} knows which is meant.
+   * not know. A few spellings belong to two classes ({@code water}); here the noun wins, while
+   * {@link GeneratedPair#targetClasses} knows which is meant.
    */
   public Optional<WordClass> wordClass(Language language, String word) {
     Map<String, WordClass> words = dictionary.words(language);

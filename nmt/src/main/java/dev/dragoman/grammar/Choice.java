@@ -3,24 +3,24 @@ package dev.dragoman.grammar;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.random.RandomGenerator;
 
 /** Draws from what a rule allows. */
 final class Choice {
 
   private final RandomGenerator random;
-  private final Map<List<?>, List<Integer>> decks = new IdentityHashMap<>();
+  private final IdentityHashMap<List<?>, List<Integer>> decks = new IdentityHashMap<>();
 
   Choice(RandomGenerator random) {
     this.random = random;
   }
 
   /**
-   * One of these, dealt like a card: none comes again before all have come. Chance alone would leave
-   * some words of a small corpus too rare to be learnt.
+   * One of these, dealt like a card: none comes again before all have come. Chance alone would
+   * leave some words of a small corpus too rare to be learnt.
    *
-   * @param options a list that lives as long as the lexicon; a new list would be a new pack of cards
+   * @param options a list that lives as long as the lexicon; a new list would be a new pack of
+   *     cards
    */
   <T> T deal(List<T> options) {
     List<Integer> deck = decks.computeIfAbsent(options, key -> new ArrayList<>());

@@ -32,23 +32,27 @@ record Clause(Nominal subject, VerbGroup verb, Phrase complement) {
     return asking.then(question());
   }
 
-  /** Où travaille le roi? Where does the king work? A noun may follow its verb, a pronoun may not. */
+  /**
+   * Où travaille le roi? Where does the king work? A noun may follow its verb, a pronoun may not.
+   */
   Phrase invertedQuestion(Phrase asking) {
     Phrase who = subject.phrase();
     return new Phrase(
         join(List.of(asking.french(), verb.french(), who.french(), complement.french())),
         join(
-            List.of(asking.english(),
-            verb.auxiliary(),
-            who.english(),
-            verb.main(),
-            complement.english())));
+            List.of(
+                asking.english(),
+                verb.auxiliary(),
+                who.english(),
+                verb.main(),
+                complement.english())));
   }
 
   /** Qui mange? Who eats? The subject is what is asked for or, in l'homme qui mange, known. */
   Phrase predicate() {
     return new Phrase(
-        join(List.of(verb.french(), complement.french())), join(List.of(verb.english(), complement.english())));
+        join(List.of(verb.french(), complement.french())),
+        join(List.of(verb.english(), complement.english())));
   }
 
   /** The four tokens of est-ce que belong to the verb, as English do does. */

@@ -26,8 +26,7 @@ final class Conjugation {
               : event(verb, subject, reflexive, meaning);
       case FUTURE ->
           List.of(
-              Token.helper(go.present(person), meaning),
-              Token.head(verb.infinitive(), meaning));
+              Token.helper(go.present(person), meaning), Token.head(verb.infinitive(), meaning));
     };
   }
 

@@ -3,8 +3,8 @@ package dev.dragoman.grammar;
 import java.util.List;
 
 /**
- * How a noun is introduced. Where English has nothing to say, French words only help their noun: des
- * pommes, apples.
+ * How a noun is introduced. Where English has nothing to say, French words only help their noun:
+ * des pommes, apples.
  *
  * @param masculine French before a masculine noun
  * @param feminine French before a feminine noun

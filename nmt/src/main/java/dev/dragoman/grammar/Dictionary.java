@@ -11,7 +11,9 @@ final class Dictionary {
   private final Map<String, WordClass> french = new LinkedHashMap<>();
   private final Map<String, WordClass> english = new LinkedHashMap<>();
 
-  /** Of two words with one spelling the first counts: the small words, then people, nouns, verbs. */
+  /**
+   * Of two words with one spelling the first counts: the small words, then people, nouns, verbs.
+   */
   Dictionary(Lexicon lexicon) {
     Stream.of(French.values()).map(French::word).forEach(word -> add(french, word));
     Stream.of(English.values()).map(English::word).forEach(word -> add(english, word));

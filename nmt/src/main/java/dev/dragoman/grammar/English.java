@@ -104,27 +104,31 @@ enum English {
   STOP(".", WordClass.PUNCTUATION),
   QUESTION_MARK("?", WordClass.PUNCTUATION);
 
-  private final Word word;
+  private final String text;
+  private final String beforeVowel;
+  private final WordClass wordClass;
 
   English(String text, WordClass wordClass) {
     this(text, text, wordClass);
   }
 
   English(String text, String beforeVowel, WordClass wordClass) {
-    word = new Word(text, beforeVowel, wordClass);
+    this.text = text;
+    this.beforeVowel = beforeVowel;
+    this.wordClass = wordClass;
   }
 
   Word word() {
-    return word;
+    return new Word(text, beforeVowel, wordClass);
   }
 
   /** This word as the bearer of a meaning. */
   Token head(Cell cell) {
-    return Token.head(word, cell);
+    return Token.head(word(), cell);
   }
 
   /** This word as a mere helper of a meaning. */
   Token helper(Cell cell) {
-    return Token.helper(word, cell);
+    return Token.helper(word(), cell);
   }
 }

@@ -11,7 +11,9 @@ sealed interface EnglishVerb {
   /** What follows the subject of a question, or the negation: eat; nothing for is and can. */
   List<Word> afterAuxiliary(Tense tense);
 
-  /** Subject and verb of a plain statement: ate, will eat; empty where the auxiliary says it all. */
+  /**
+   * Subject and verb of a plain statement: ate, will eat; empty where the auxiliary says it all.
+   */
   List<Word> plain(Person person, Tense tense);
 
   /** The form in the dictionary: eat. */

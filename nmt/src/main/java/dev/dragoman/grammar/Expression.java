@@ -47,8 +47,7 @@ record Expression(List<Piece> french, List<Piece> english) {
     List<Token> tokens = new ArrayList<>();
     for (Piece piece : pieces) {
       Cell cell = cells.computeIfAbsent(piece.number, number -> new Cell());
-      tokens.add(
-          piece.helper ? Token.helper(piece.word, cell) : Token.head(piece.word, cell));
+      tokens.add(piece.helper ? Token.helper(piece.word, cell) : Token.head(piece.word, cell));
     }
     return tokens;
   }

@@ -112,32 +112,36 @@ enum French {
   QUESTION_MARK("?", WordClass.PUNCTUATION),
   HYPHEN("-", WordClass.PUNCTUATION);
 
-  private final Word word;
+  private final String text;
+  private final String beforeVowel;
+  private final WordClass wordClass;
 
   French(String text, WordClass wordClass) {
     this(text, text, wordClass);
   }
 
   French(String text, String beforeVowel, WordClass wordClass) {
-    word = new Word(text, beforeVowel, wordClass);
+    this.text = text;
+    this.beforeVowel = beforeVowel;
+    this.wordClass = wordClass;
   }
 
   Word word() {
-    return word;
+    return new Word(text, beforeVowel, wordClass);
   }
 
   /** This word as the bearer of a meaning. */
   Token head(Cell cell) {
-    return Token.head(word, cell);
+    return Token.head(word(), cell);
   }
 
   /** This word as a mere helper of a meaning. */
   Token helper(Cell cell) {
-    return Token.helper(word, cell);
+    return Token.helper(word(), cell);
   }
 
   /** This word and the English one that stands for it. */
   Phrase as(English english) {
-    return Phrase.of(word, english.word());
+    return Phrase.of(word(), english.word());
   }
 }

@@ -32,8 +32,12 @@ public record GeneratedPair(
     if (sourceTokens.size() != sourceClasses.size()
         || targetTokens.size() != targetClasses.size()) {
       throw new IllegalArgumentException(
-          "pair '" + source + "': expected a class for each token, got "
-              + sourceClasses.size() + " and " + targetClasses.size());
+          "pair '"
+              + source
+              + "': expected a class for each token, got "
+              + sourceClasses.size()
+              + " and "
+              + targetClasses.size());
     }
   }
 

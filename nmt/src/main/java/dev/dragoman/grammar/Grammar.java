@@ -67,7 +67,6 @@ final class Grammar {
 
   GeneratedPair sentence() {
     Phrase phrase = rules.get(choice.weighted(shares)).sentence.get();
-    return GeneratedPair.of(
-        Spelling.french(phrase.french()), Spelling.english(phrase.english()));
+    return GeneratedPair.of(Spelling.french(phrase.french()), Spelling.english(phrase.english()));
   }
 }

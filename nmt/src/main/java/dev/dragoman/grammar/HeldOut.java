@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Takes sentences out of a corpus only where each of their words stays often enough in the rest: what
- * is held out asks for new combinations of known words.
+ * Takes sentences out of a corpus only where each of their words stays often enough in the rest:
+ * what is held out asks for new combinations of known words.
  */
 final class HeldOut {
 

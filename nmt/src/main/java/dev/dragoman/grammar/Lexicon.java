@@ -160,8 +160,8 @@ record Lexicon(
     return new Noun(
         Set.copyOf(groups),
         gender,
-        forms(row.get(1 + gender.ordinal()), wordClass),
-        forms(row.get(3 + gender.ordinal()), wordClass));
+        forms(row.get(1 + gender.column()), wordClass),
+        forms(row.get(3 + gender.column()), wordClass));
   }
 
   private static Pair pair(List<String> row, List<Noun> nouns, List<Verb> verbs) {
@@ -170,7 +170,7 @@ record Lexicon(
         person(row, Gender.MASCULINE),
         person(row, Gender.FEMININE),
         find(nouns, row.get(5)),
-        Stream.of(row.get(6).split("; ")).map(text -> doing(text, nouns, verbs)).toList());
+        Stream.of(row.get(6).split("; ", -1)).map(text -> doing(text, nouns, verbs)).toList());
   }
 
   private static Doing doing(String text, List<Noun> nouns, List<Verb> verbs) {
@@ -224,7 +224,7 @@ record Lexicon(
       case "er" -> regular(infinitive, wordClass);
       case "er-il" -> {
         List<Word> all = regular(infinitive, wordClass);
-        yield List.of(all.get(Person.HE_OR_SHE.ordinal()), all.get(Person.THEY.ordinal()));
+        yield List.of(all.get(Person.HE_OR_SHE.column()), all.get(Person.THEY.column()));
       }
       default -> forms(cell, wordClass);
     };
@@ -234,15 +234,16 @@ record Lexicon(
   private static List<Word> regular(String infinitive, WordClass wordClass) {
     String stem = infinitive.substring(0, infinitive.length() - 2);
     String beforeO = stem.endsWith("g") ? stem + "e" : stem;
-    return Stream.of(stem + "e", stem + "es", stem + "e", beforeO + "ons", stem + "ez", stem + "ent")
+    return Stream.of(
+            stem + "e", stem + "es", stem + "e", beforeO + "ons", stem + "ez", stem + "ent")
         .map(text -> new Word(text, wordClass))
         .toList();
   }
 
   private static EnglishVerb englishVerb(String cell, WordClass wordClass) {
     List<String> words = Table.words(cell);
-    String[] base = words.get(0).split("\\+");
-    String past = words.get(1).split("\\+")[0];
+    String[] base = words.get(0).split("\\+", -1);
+    String past = words.get(1).split("\\+", -1)[0];
     if (base[0].equals("be")) {
       return new EnglishVerb.Be();
     }

@@ -39,8 +39,7 @@ record Nominal(Phrase phrase, Person person, Gender gender) {
 
   /** Whether it is one noun or pronoun, so that his or her leaves no doubt whose. */
   boolean isPlain() {
-    return phrase.french().stream()
-        .noneMatch(token -> token.word().equals(French.DE.word()));
+    return phrase.french().stream().noneMatch(token -> token.word().equals(French.DE.word()));
   }
 
   boolean isName() {
@@ -69,7 +68,9 @@ record Nominal(Phrase phrase, Person person, Gender gender) {
     return pronoun(person, gender);
   }
 
-  /** Builds a noun phrase: determiner, number, adjectives and noun, in the order of each language. */
+  /**
+   * Builds a noun phrase: determiner, number, adjectives and noun, in the order of each language.
+   */
   static final class Builder {
     private final Noun noun;
     private final Count count;
@@ -108,7 +109,9 @@ record Nominal(Phrase phrase, Person person, Gender gender) {
       return new Nominal(phrase, Person.third(count), noun.gender());
     }
 
-    /** des becomes de before an adjective and vanishes before a number: de beaux lacs, deux lacs. */
+    /**
+     * des becomes de before an adjective and vanishes before a number: de beaux lacs, deux lacs.
+     */
     private Phrase introduction(Determiner determiner) {
       boolean several = determiner.equals(Determiner.INDEFINITE) && count == Count.PLURAL;
       if (several && numeral.isPresent()) {

@@ -42,10 +42,10 @@ record Noun(Set<String> groups, Gender gender, List<Word> french, List<Word> eng
   }
 
   Word french(Count count) {
-    return french.get(count.ordinal());
+    return french.get(count.column());
   }
 
   Word english(Count count) {
-    return english.get(count.ordinal());
+    return english.get(count.column());
   }
 }

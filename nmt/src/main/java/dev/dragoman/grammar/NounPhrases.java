@@ -60,8 +60,7 @@ final class NounPhrases {
   Nominal name() {
     List<Expression> names = lexicon.simple(WordClass.NAME);
     Expression name = choice.deal(names);
-    Gender gender =
-        2 * names.indexOf(name) < names.size() ? Gender.MASCULINE : Gender.FEMININE;
+    Gender gender = 2 * names.indexOf(name) < names.size() ? Gender.MASCULINE : Gender.FEMININE;
     return new Nominal(name.phrase(), Person.HE_OR_SHE, gender);
   }
 
@@ -97,7 +96,7 @@ final class NounPhrases {
     }
     switch (choice.weighted(14, 9, 10, 67)) {
       case 0 -> builder.adjective(choice.deal(lexicon.adjectives(WordClass.CHARACTER)));
-      case 1 -> builder.adjective(ageOfPeople());
+      case 1 -> maybeAge(builder, pair);
       case 2 -> builder.adjective(choice.deal(lexicon.countries()).nationality());
       default -> {}
     }
@@ -120,7 +119,7 @@ final class NounPhrases {
         return builder.numeral(number()).build(Determiner.DEFINITE);
       }
       case 1 -> builder.adjective(choice.deal(lexicon.adjectives(WordClass.CHARACTER)));
-      case 2 -> builder.adjective(ageOfPeople());
+      case 2 -> maybeAge(builder, pair);
       default -> {}
     }
     return builder.build(
@@ -131,7 +130,8 @@ final class NounPhrases {
   private Nominal somebodys(Noun noun, Count wanted) {
     if (choice.chance(30)) {
       Count count = possible(noun, Count.SINGULAR, wanted);
-      return owned(new Nominal.Builder(noun, count), owner());
+      Nominal owner = noun.is("each") ? definite(noun.gender().other()) : owner();
+      return owned(new Nominal.Builder(noun, count), owner);
     }
     Person owner = speakerOrHearer();
     boolean fits = possible(noun, owner.count(), wanted) == wanted;
@@ -157,16 +157,13 @@ final class NounPhrases {
   /** le livre de la reine, the book of the queen; but le livre d'Anna, Anna's book. */
   Nominal owned(Nominal.Builder thing, Nominal owner) {
     if (!owner.isName()) {
-      return thing
-          .build(Determiner.DEFINITE)
-          .with(French.DE.as(English.OF).then(owner.phrase()));
+      return thing.build(Determiner.DEFINITE).with(French.DE.as(English.OF).then(owner.phrase()));
     }
     Nominal bare = thing.build(Determiner.GENERIC);
     Phrase of = French.DE.as(English.S);
     Phrase phrase =
         Phrase.crossing(
-            List.of(bare.phrase(), of, owner.phrase()),
-            List.of(owner.phrase(), of, bare.phrase()));
+            List.of(bare.phrase(), of, owner.phrase()), List.of(owner.phrase(), of, bare.phrase()));
     return new Nominal(phrase, bare.person(), bare.gender());
   }
 
@@ -215,6 +212,12 @@ final class NounPhrases {
     return independent;
   }
 
+  private void maybeAge(Nominal.Builder builder, Pair pair) {
+    if (!pair.man().is("young")) {
+      builder.adjective(ageOfPeople());
+    }
+  }
+
   private Adjective ageOfPeople() {
     Adjective age = choice.deal(lexicon.adjectives(WordClass.AGE));
     return age.of().contains("people") ? age : ageOfPeople();
@@ -224,9 +227,8 @@ final class NounPhrases {
   Nominal object(Verb verb, Nominal subject, Manner manner) {
     String group = choice.of(verb.groups());
     return switch (group) {
-      case "people" -> choice.chance(25) ? kinOf(subject) : someoneElse(subject);
-      case "country" ->
-          unnamed(choice.deal(lexicon.countries()).withArticle(), Gender.FEMININE);
+      case "people" -> choice.chance(35) ? kinOf(subject) : someoneElse(subject);
+      case "country" -> unnamed(choice.deal(lexicon.countries()).withArticle(), Gender.FEMININE);
       case "language" ->
           unnamed(choice.deal(lexicon.countries()).languageWithArticle(), Gender.MASCULINE);
       default -> object(verb, choice.deal(lexicon.nouns(group)), subject, manner);
@@ -242,7 +244,9 @@ final class NounPhrases {
     if (!subject.isPlain()) {
       return someoneElse(subject);
     }
-    Noun noun = choice.deal(somebodys).noun(choice.gender());
+    Pair pair = choice.deal(somebodys);
+    boolean spouse = pair.man().is("each") && subject.person().count() == Count.SINGULAR;
+    Noun noun = pair.noun(spouse ? subject.gender().other() : choice.gender());
     Count wanted = choice.chance(75) ? Count.SINGULAR : Count.PLURAL;
     Count count = possible(noun, subject.count(), wanted);
     Nominal own =
@@ -264,7 +268,8 @@ final class NounPhrases {
       return new Nominal.Builder(noun, Count.SINGULAR).build(ownOr(Determiner.DEFINITE, subject));
     }
     boolean owned = !wanting && subject.isPlain() && OWNED.stream().anyMatch(noun::is);
-    return switch (choice.weighted(26, wanting ? 0 : 36, noun.hasPlural() ? 15 : 0, owned ? 22 : 0)) {
+    return switch (choice.weighted(
+        26, wanting ? 0 : 36, noun.hasPlural() ? 15 : 0, owned ? 36 : 0)) {
       case 0 -> indefinite(noun, manner);
       case 1 -> definite(noun);
       case 2 -> manner.isNegative() ? indefinite(noun, manner) : counted(noun);
@@ -305,9 +310,7 @@ final class NounPhrases {
   }
 
   private Nominal counted(Noun noun) {
-    return new Nominal.Builder(noun, Count.PLURAL)
-        .numeral(number())
-        .build(Determiner.INDEFINITE);
+    return new Nominal.Builder(noun, Count.PLURAL).numeral(number()).build(Determiner.INDEFINITE);
   }
 
   /** A thing, in about one of three cases with an adjective. */

@@ -36,8 +36,7 @@ final class Questions {
 
   private static Phrase who(
       Phrase who, Nominal anybody, VerbGroup.Builder verb, Phrase complement) {
-    return Speech.questionMark(
-        who.then(new Clause(anybody, verb.build(), complement).predicate()));
+    return Speech.questionMark(who.then(new Clause(anybody, verb.build(), complement).predicate()));
   }
 
   /** Verbs that take things, for which one can ask. */
@@ -84,7 +83,8 @@ final class Questions {
     Nominal subject = subject();
     Verb verb =
         speech.verb(choice.among("arriver", "partir", "revenir", "travailler", "dormir", "venir"));
-    return ask(French.QUAND, English.WHEN, subject, verb, speech.tense(verb, subject), Phrase.EMPTY);
+    return ask(
+        French.QUAND, English.WHEN, subject, verb, speech.tense(verb, subject), Phrase.EMPTY);
   }
 
   /** Pourquoi est-ce que tu pleures? Why do you cry? */
@@ -112,8 +112,7 @@ final class Questions {
     Phrase what = Phrase.of(noun.french(Count.PLURAL), noun.english(Count.PLURAL));
     // "Combien de pommes a-t-il mangées" would agree with the noun, which est-ce que cannot spare.
     Tense tense = speech.tense(verb, subject, Tense.PRESENT, Tense.FUTURE);
-    return speech.ask(
-        howMany.then(what), subject, speech.verb(verb, subject, tense), Phrase.EMPTY);
+    return speech.ask(howMany.then(what), subject, speech.verb(verb, subject, tense), Phrase.EMPTY);
   }
 
   /** Quel âge a le roi? How old is the king? */
@@ -139,7 +138,8 @@ final class Questions {
     Noun noun = choice.deal(speech.lexicon.nouns(choice.among("clothing", "vehicle")));
     Count count = choice.chance(70) ? Count.SINGULAR : Count.PLURAL;
     Nominal thing = new Nominal.Builder(noun, count).build(Determiner.DEFINITE);
-    Nominal subject = choice.chance(50) ? thing : nouns.owned(new Nominal.Builder(noun, count), nouns.owner());
+    Nominal subject =
+        choice.chance(50) ? thing : nouns.owned(new Nominal.Builder(noun, count), nouns.owner());
     Cell what = new Cell();
     Cell is = new Cell();
     Cell colour = new Cell();
@@ -151,19 +151,17 @@ final class Questions {
                 French.COULEUR.head(colour),
                 Token.head(speech.verb("être").present(subject.person()), is)),
             List.of(
-                English.WHAT.head(what),
-                English.COLOUR.head(colour),
-                Token.head(be(subject), is)));
+                English.WHAT.head(what), English.COLOUR.head(colour), Token.head(be(subject), is)));
     return Speech.questionMark(start.then(subject.phrase()));
   }
 
   /** Quelle langue parle la reine? Which language does the queen speak? */
   Phrase whichLanguage() {
     Nominal subject = subject();
-    Phrase which =
-        French.QUELLE.as(English.WHICH).then(French.LANGUE.as(English.LANGUAGE));
+    Phrase which = French.QUELLE.as(English.WHICH).then(French.LANGUE.as(English.LANGUAGE));
     Verb verb = speech.verb(choice.among("parler", "apprendre", "comprendre", "étudier"));
-    VerbGroup.Builder group = speech.verb(verb, subject, speech.tense(verb, subject, Tense.PRESENT));
+    VerbGroup.Builder group =
+        speech.verb(verb, subject, speech.tense(verb, subject, Tense.PRESENT));
     return isPronoun(subject)
         ? speech.ask(which, subject, group, Phrase.EMPTY)
         : speech.askInverted(which, subject, group, Phrase.EMPTY);
@@ -186,7 +184,10 @@ final class Questions {
     return choice.chance(40) ? nouns.pronoun() : inverted();
   }
 
-  /** Who may stand after the verb: somebody with a noun, and known, for un roi would not be asked for. */
+  /**
+   * Who may stand after the verb: somebody with a noun, and known, for un roi would not be asked
+   * for.
+   */
   private Nominal inverted() {
     return switch (choice.weighted(20, 50, 30)) {
       case 0 -> nouns.name();

@@ -122,18 +122,14 @@ final class Relations {
   List<SimilarityClass> similar(Language language) {
     Map<WordClass, Set<String>> words = new TreeMap<>();
     basicForms(language)
-        .forEach(
-            word ->
-                words
-                    .computeIfAbsent(word.wordClass(), key -> new LinkedHashSet<>())
-                    .add(word.text()));
+        .forEach(word ->
+            words.computeIfAbsent(word.wordClass(), key -> new LinkedHashSet<>()).add(word.text()));
     List<SimilarityClass> classes = new ArrayList<>();
-    words.forEach(
-        (wordClass, members) -> {
-          if (members.size() >= 3) {
-            classes.add(new SimilarityClass(wordClass, List.copyOf(members)));
-          }
-        });
+    words.forEach((wordClass, members) -> {
+      if (members.size() >= 3) {
+        classes.add(new SimilarityClass(wordClass, List.copyOf(members)));
+      }
+    });
     return classes;
   }
 
@@ -145,11 +141,9 @@ final class Relations {
                 .map(noun -> french ? french(noun, 0) : english(noun, 0)),
             lexicon.nouns().stream().map(noun -> french ? french(noun, 0) : english(noun, 0)),
             ordinaryVerbs()
-                .map(
-                    verb ->
-                        french ? verb.infinitive() : verb.english().infinitive().getFirst()),
-            adjectives().map(
-                adjective -> french ? adjective.french().getFirst() : adjective.english()),
+                .map(verb -> french ? verb.infinitive() : verb.english().infinitive().getFirst()),
+            adjectives()
+                .map(adjective -> french ? adjective.french().getFirst() : adjective.english()),
             lexicon.countries().stream()
                 .map(country -> french ? country.frenchName() : country.englishName()),
             lexicon.countries().stream()

@@ -5,12 +5,25 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** Which words begin with a vowel sound: what elision in French and a or an in English depend on. */
+/**
+ * Which words begin with a vowel sound: what elision in French and a or an in English depend on.
+ */
 final class Sounds {
 
-  /** Their h (or, for onze and huit, their first sound) keeps the word before it whole: le héros. */
+  /**
+   * Their h (or, for onze and huit, their first sound) keeps the word before it whole: le héros.
+   */
   private static final Set<String> ASPIRATED =
-      Set.of("héros", "hibou", "hiboux", "huit", "onze", "hongrie", "hongrois", "hongroise", "hongroises");
+      Set.of(
+          "héros",
+          "hibou",
+          "hiboux",
+          "huit",
+          "onze",
+          "hongrie",
+          "hongrois",
+          "hongroise",
+          "hongroises");
 
   private static final List<String> SILENT_H = List.of("honest", "hour", "heir");
 

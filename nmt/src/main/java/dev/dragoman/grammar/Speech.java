@@ -22,7 +22,7 @@ final class Speech {
   /** A tense in which the grammar has the form that this subject needs. */
   Tense tense(Verb verb, Nominal subject) {
     Tense tense =
-        switch (choice.weighted(44, 34, 22)) {
+        switch (choice.weighted(46, 33, 21)) {
           case 0 -> Tense.PRESENT;
           case 1 -> Tense.PAST;
           default -> Tense.FUTURE;
@@ -46,8 +46,7 @@ final class Speech {
     }
     return tense == Tense.FUTURE
         ? Manner.NEVER
-        : choice.among(
-            Manner.NEVER, Manner.OFTEN, Manner.ALWAYS, Manner.SOMETIMES, Manner.RARELY);
+        : choice.among(Manner.NEVER, Manner.OFTEN, Manner.ALWAYS, Manner.SOMETIMES, Manner.RARELY);
   }
 
   /** Not, in one of six sentences. */
@@ -65,11 +64,8 @@ final class Speech {
 
   /** Tells the clause, or asks it where nothing is denied; nobody asks about himself. */
   Phrase tellOrAsk(Nominal subject, VerbGroup.Builder verb, Manner manner, Phrase complement) {
-    boolean asks =
-        manner == Manner.PLAIN && subject.person() != Person.I && choice.chance(12);
-    return asks
-        ? ask(subject, verb, complement)
-        : tell(subject, verb.manner(manner), complement);
+    boolean asks = manner == Manner.PLAIN && subject.person() != Person.I && choice.chance(12);
+    return asks ? ask(subject, verb, complement) : tell(subject, verb.manner(manner), complement);
   }
 
   Phrase tell(Nominal subject, VerbGroup.Builder verb, Phrase complement) {
@@ -82,8 +78,7 @@ final class Speech {
 
   /** Où est-ce que …? */
   Phrase ask(Phrase asking, Nominal subject, VerbGroup.Builder verb, Phrase complement) {
-    return questionMark(
-        new Clause(subject, verb.question().build(), complement).question(asking));
+    return questionMark(new Clause(subject, verb.question().build(), complement).question(asking));
   }
 
   /** Où travaille le roi? */
@@ -111,7 +106,6 @@ final class Speech {
     List<Token> english =
         verb.english().infinitive().stream().map(word -> Token.head(word, meaning)).toList();
     List<Token> to = withTo ? List.of(English.TO.helper(meaning)) : List.of();
-    return new Phrase(
-        List.of(Token.head(verb.infinitive(), meaning)), Phrase.join(to, english));
+    return new Phrase(List.of(Token.head(verb.infinitive(), meaning)), Phrase.join(to, english));
   }
 }

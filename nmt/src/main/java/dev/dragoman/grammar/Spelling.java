@@ -29,7 +29,9 @@ final class Spelling {
     return capitalised(elided(tokens, Sounds::isVowelSound));
   }
 
-  /** The text that these tokens make: no blank after an apostrophe, around a hyphen, before a mark. */
+  /**
+   * The text that these tokens make: no blank after an apostrophe, around a hyphen, before a mark.
+   */
   static String text(List<String> tokens) {
     StringBuilder text = new StringBuilder();
     for (String token : tokens) {

@@ -21,6 +21,7 @@ final class States {
   private final List<Adjective> comparedOfPeople;
   private final List<Pair> trades;
   private final List<Pair> plainPeople;
+  private final List<Pair> grownPeople;
   private final Speech speech;
   private final Choice choice;
   private final NounPhrases nouns;
@@ -33,9 +34,7 @@ final class States {
     adverbials = speech.adverbials;
     List<Adjective> adjectives = speech.lexicon.adjectives();
     ofThings =
-        adjectives.stream()
-            .filter(adjective -> !adjective.of().equals(Set.of("people")))
-            .toList();
+        adjectives.stream().filter(adjective -> !adjective.of().equals(Set.of("people"))).toList();
     comparedOfThings = compared(ofThings);
     comparedOfPeople =
         compared(
@@ -48,12 +47,11 @@ final class States {
         speech.lexicon.people().stream()
             .filter(pair -> List.of("homme", "garçon", "monsieur").contains(pair.man().lemma()))
             .toList();
+    grownPeople = plainPeople.stream().filter(pair -> !pair.man().is("young")).toList();
   }
 
   private static List<Adjective> compared(List<Adjective> adjectives) {
-    return adjectives.stream()
-        .filter(adjective -> adjective.comparative().isPresent())
-        .toList();
+    return adjectives.stream().filter(adjective -> adjective.comparative().isPresent()).toList();
   }
 
   /** La reine est fatiguée. The queen is tired. */
@@ -92,7 +90,7 @@ final class States {
   /** Le roi est un homme riche. The king is a rich man. */
   Phrase identity() {
     Nominal subject = nouns.onePerson();
-    Noun noun = choice.deal(plainPeople).noun(subject.gender());
+    Noun noun = choice.deal(subject.isName() ? plainPeople : grownPeople).noun(subject.gender());
     Nominal.Builder who = new Nominal.Builder(noun, Count.SINGULAR);
     if (choice.chance(70)) {
       who.adjective(choice.deal(speech.lexicon.adjectives(WordClass.CHARACTER)));
@@ -146,10 +144,10 @@ final class States {
 
   /** The thing itself, this one, mine, or the queen's. */
   private Nominal thing(Noun noun) {
-    Count count =
-        !noun.hasPlural() || choice.chance(60) ? Count.SINGULAR : Count.PLURAL;
+    Count count = !noun.hasPlural() || choice.chance(60) ? Count.SINGULAR : Count.PLURAL;
     Nominal.Builder builder = new Nominal.Builder(noun, count);
-    boolean ownable = noun.is("clothing") || noun.is("vehicle") || noun.is("lost") || noun.is("pet");
+    boolean ownable =
+        noun.is("clothing") || noun.is("vehicle") || noun.is("lost") || noun.is("pet");
     return switch (choice.weighted(45, 20, ownable ? 20 : 0, ownable ? 30 : 0)) {
       case 0 -> builder.build(Determiner.DEFINITE);
       case 1 -> builder.build(Determiner.DEMONSTRATIVE);
@@ -208,9 +206,7 @@ final class States {
     }
     Nominal subject = new Nominal.Builder(first, Count.SINGULAR).build(Determiner.DEFINITE);
     return comparison(
-        subject,
-        adjective,
-        new Nominal.Builder(second, Count.SINGULAR).build(Determiner.DEFINITE));
+        subject, adjective, new Nominal.Builder(second, Count.SINGULAR).build(Determiner.DEFINITE));
   }
 
   private Phrase comparison(Nominal subject, Adjective adjective, Nominal other) {
@@ -218,13 +214,12 @@ final class States {
     Phrase compared =
         switch (choice.weighted(60, 20, 20)) {
           case 0 ->
-              adjective.compared(subject.gender(), subject.count())
+              adjective
+                  .compared(subject.gender(), subject.count())
                   .then(French.QUE.as(English.THAN));
           case 1 ->
-              Phrase.inOrder(
-                  French.MOINS.as(English.LESS), plain, French.QUE.as(English.THAN));
-          default ->
-              Phrase.inOrder(French.AUSSI.as(English.AS), plain, French.QUE.as(English.AS));
+              Phrase.inOrder(French.MOINS.as(English.LESS), plain, French.QUE.as(English.THAN));
+          default -> Phrase.inOrder(French.AUSSI.as(English.AS), plain, French.QUE.as(English.AS));
         };
     Tense tense = choice.among(Tense.PRESENT, Tense.PRESENT, Tense.PAST);
     return speech.tellOrAsk(
@@ -252,7 +247,7 @@ final class States {
 
   /** Elle a faim. She is hungry. */
   Phrase need() {
-    Nominal subject = nouns.subject();
+    Nominal subject = choice.chance(30) ? nouns.pronoun() : nouns.subject();
     Verb have = havingToBe();
     Tense tense = speech.tense(have, subject);
     return speech.tellOrAsk(
@@ -282,9 +277,7 @@ final class States {
     Tense tense = choice.chance(70) ? Tense.PRESENT : Tense.PAST;
     Phrase that = French.QUE.as(English.THAT);
     return speech.tell(
-        speaker,
-        speech.verb(say, speaker, tense),
-        that.then(what(speaker.again(), tense)));
+        speaker, speech.verb(say, speaker, tense), that.then(what(speaker.again(), tense)));
   }
 
   /** La reine pleure parce qu'elle est triste. The queen cries because she is sad. */

@@ -36,7 +36,7 @@ final class Table {
 
   /** The words of a cell, between blanks. */
   static List<String> words(String cell) {
-    return cell.isEmpty() || cell.equals("-") ? List.of() : List.of(cell.split(" +"));
+    return cell.isEmpty() || cell.equals("-") ? List.of() : List.of(cell.split(" +", -1));
   }
 
   private static String text(String name) {

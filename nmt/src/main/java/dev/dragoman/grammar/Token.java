@@ -12,8 +12,8 @@ record Token(Word word, List<Tie> ties) {
 
   /**
    * @param cell the unit of meaning that a word belongs to
-   * @param head whether the word carries the meaning ({@code mange}, {@code eat}) or only helps ({@code
-   *     does}, {@code ne}, an article that the other language leaves out)
+   * @param head whether the word carries the meaning ({@code mange}, {@code eat}) or only helps
+   *     ({@code does}, {@code ne}, an article that the other language leaves out)
    */
   record Tie(Cell cell, boolean head) {}
 

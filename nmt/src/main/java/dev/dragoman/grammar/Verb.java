@@ -63,8 +63,7 @@ record Verb(
 
   /** Whether the grammar has this form: only common verbs have all persons in all tenses. */
   boolean isSaidBy(Person person, Tense tense) {
-    boolean third = person == Person.HE_OR_SHE || person == Person.THEY;
-    return third
+    return person.isThird()
         || switch (tense) {
           case PRESENT -> present.size() == 6;
           case PAST -> past != Past.IMPERFECT_OF_THIRD;
@@ -73,13 +72,13 @@ record Verb(
   }
 
   Word present(Person person) {
-    int index = present.size() == 6 ? person.ordinal() : person.count().ordinal();
+    int index = present.size() == 6 ? person.column() : person.count().column();
     return present.get(index);
   }
 
   /** The stem is that of the first or, where the table lacks it, the third person plural. */
   Word imperfect(Person person) {
-    return word(imperfectStem() + IMPERFECT_ENDINGS.get(person.ordinal()));
+    return word(imperfectStem() + IMPERFECT_ENDINGS.get(person.column()));
   }
 
   /** The participle as it agrees with whom it is said of: partie, partis. */

@@ -121,8 +121,7 @@ record VerbGroup(List<Token> french, List<Token> auxiliary, List<Token> main, Ce
                 English.CANNOT.word(),
                 List.of(new Token.Tie(meaning, true), new Token.Tie(modification, true))));
       }
-      boolean helps =
-          verb.english() instanceof EnglishVerb.Ordinary || tense == Tense.FUTURE;
+      boolean helps = verb.english() instanceof EnglishVerb.Ordinary || tense == Tense.FUTURE;
       return verb.english().auxiliary(subject.person(), tense).stream()
           .map(word -> helps ? Token.helper(word, meaning) : Token.head(word, meaning))
           .toList();

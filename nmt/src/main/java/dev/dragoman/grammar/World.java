@@ -1,7 +1,5 @@
 package dev.dragoman.grammar;
 
-import java.util.List;
-
 /**
  * Sentences about countries. Whatever of country, capital, nationality and language meets in one of
  * them belongs together.
@@ -36,8 +34,7 @@ final class World {
             country.withArticle());
     Verb be = speech.verb("être");
     if (choice.chance(50)) {
-      return speech.tellOrAsk(
-          capital, speech.verb(be, capital, Tense.PRESENT), Manner.PLAIN, of);
+      return speech.tellOrAsk(capital, speech.verb(be, capital, Tense.PRESENT), Manner.PLAIN, of);
     }
     Nominal visitor = nouns.subject();
     Verb verb = speech.verb(choice.among("visiter", "aimer", "peindre"));
@@ -52,7 +49,8 @@ final class World {
   Phrase atHome() {
     Country country = country();
     Nominal subject = national(country);
-    return live(subject, choice.chance(60) ? adverbials.inCapital(country) : country.where(English.IN));
+    return live(
+        subject, choice.chance(60) ? adverbials.inCapital(country) : country.where(English.IN));
   }
 
   /** Somebody of this nationality, or the king and queen of it. */
@@ -67,9 +65,13 @@ final class World {
 
   private Phrase live(Nominal subject, Phrase where) {
     Verb verb =
-        speech.verb(choice.among("habiter", "habiter", "travailler", "chanter", "rester", "danser"));
+        speech.verb(
+            choice.among("habiter", "habiter", "travailler", "chanter", "rester", "danser"));
     return speech.tellOrAsk(
-        subject, speech.verb(verb, subject, speech.tense(verb, subject)), speech.plainOrNot(), where);
+        subject,
+        speech.verb(verb, subject, speech.tense(verb, subject)),
+        speech.plainOrNot(),
+        where);
   }
 
   /** Il habite à Paris, en France. He lives in Paris, in France. */
@@ -85,7 +87,7 @@ final class World {
                   adverbials.inCapital(country),
                   French.COMMA.as(English.COMMA),
                   country.where(English.IN));
-          default -> adverbials.where();
+          default -> adverbials.home();
         };
     return live(subject, where);
   }
@@ -128,16 +130,12 @@ final class World {
             ? country.whence(English.FROM)
             : French.DE.as(English.FROM).then(country.capital());
     Phrase comes =
-        new Clause(
-                subject, speech.verb(speech.verb("venir"), subject, Tense.PRESENT).build(), from)
+        new Clause(subject, speech.verb(speech.verb("venir"), subject, Tense.PRESENT).build(), from)
             .statement();
     Verb speak = speech.verb("parler");
     Nominal silent = new Nominal(Phrase.EMPTY, subject.person(), subject.gender());
     Phrase speaks =
-        new Clause(
-                silent,
-                speech.verb(speak, subject, Tense.PRESENT).build(),
-                country.language())
+        new Clause(silent, speech.verb(speak, subject, Tense.PRESENT).build(), country.language())
             .predicate();
     return Speech.stop(Phrase.inOrder(comes, French.ET.as(English.AND), speaks));
   }
