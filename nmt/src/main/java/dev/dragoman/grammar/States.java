@@ -10,7 +10,7 @@ final class States {
   private static final List<List<String>> REASONS =
       List.of(
           List.of("pleurer", "triste", "seul", "malade", "faible"),
-          List.of("rire", "heureux", "drôle", "gentil"),
+          List.of("rire", "heureux", "drôle", "fier"),
           List.of("chanter", "heureux", "fier", "calme"),
           List.of("danser", "heureux", "riche", "célèbre"),
           List.of("dormir", "fatigué", "malade", "paresseux"),
