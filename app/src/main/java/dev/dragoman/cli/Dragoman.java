@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Properties;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
-import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.HelpCommand;
 
 /** The program's entry point. */
 public final class Dragoman {
+  private static final int NARROWEST_HELP = 55; // picocli's own limit
   private static final int WIDEST_HELP = 100;
 
   private Dragoman() {}
@@ -61,6 +61,7 @@ public final class Dragoman {
       CommandLine command = commandLine(surroundings);
       command.setParameterExceptionHandler(new UsageErrors(console));
       command.setExecutionExceptionHandler(failures);
+      command.setExecutionStrategy(Failures::runLast);
       return command.execute(arguments);
     } catch (Exception | OutOfMemoryError | StackOverflowError failure) {
       boolean stackTrace = List.of(arguments).contains(CommonOptions.STACK_TRACE);
@@ -96,7 +97,7 @@ public final class Dragoman {
     command.setOut(console.out().writer());
     command.setErr(console.err().writer());
     command.setExpandAtFiles(false);
-    command.setUsageHelpWidth(Math.min(terminal.width(), WIDEST_HELP));
-    command.setColorScheme(Help.defaultColorScheme(terminal.coloured() ? Ansi.ON : Ansi.OFF));
+    command.setUsageHelpWidth(Math.clamp(terminal.width(), NARROWEST_HELP, WIDEST_HELP));
+    command.setColorScheme(Help.defaultColorScheme(terminal.ansi()));
   }
 }
