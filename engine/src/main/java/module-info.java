@@ -6,5 +6,6 @@ module dev.dragoman.engine {
   requires static jdk.incubator.vector;
   requires static transitive org.jspecify;
 
+  exports dev.dragoman.autograd;
   exports dev.dragoman.tensor;
 }

@@ -6,8 +6,16 @@ module dev.dragoman.nmt {
   requires tools.jackson.databind;
   requires tools.jackson.dataformat.toml;
 
+  exports dev.dragoman.checkpoint;
+  exports dev.dragoman.data;
+  exports dev.dragoman.grammar;
+  exports dev.dragoman.layers;
   exports dev.dragoman.metrics;
+  exports dev.dragoman.model;
   exports dev.dragoman.search;
   exports dev.dragoman.settings;
+  exports dev.dragoman.text;
+  exports dev.dragoman.training;
+  exports dev.dragoman.translate;
   exports dev.dragoman.vocab;
 }

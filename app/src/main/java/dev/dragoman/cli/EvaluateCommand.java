@@ -1,8 +1,6 @@
 package dev.dragoman.cli;
 
-import dev.dragoman.settings.NearestName;
 import java.nio.file.Path;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -21,20 +19,35 @@ import picocli.CommandLine.Spec;
       "dragoman evaluate --model DIR --source F --reference F [OPTIONS]",
       "       dragoman evaluate --hypothesis F --reference F [OPTIONS]"
     },
-    header = "Scores translations by BLEU and chrF.",
-    synopsisHeading = "%nUsage: ",
+    header = "Scores translations by BLEU and chrF.%n",
     description = "%nTranslates and scores the translations, or scores those of a file.")
 final class EvaluateCommand implements Callable<Integer> {
   private static final List<String> METRICS = List.of("bleu", "chrf", "chrf++");
-  private static final List<String> TOKENIZERS = List.of("13a", "intl", "char", "none");
 
   private final Surroundings surroundings;
 
-  /** What {@code --tokenize} takes. */
-  static final class Tokenizers implements Iterable<String> {
+  /** How BLEU splits sentences into tokens. */
+  enum Tokenizer {
+    /** As mteval-v13a does. */
+    MTEVAL_13A("13a"),
+    /** By Unicode's classes. */
+    INTL("intl"),
+    /** Into characters. */
+    CHAR("char"),
+    /** At blanks only: the text is tokenised already. */
+    NONE("none"),
+    /** Python's {@code \\w+|[^\\w\\s]}, as the PyTorch reference job counts. */
+    PEER("peer");
+
+    private final String word;
+
+    Tokenizer(String word) {
+      this.word = word;
+    }
+
     @Override
-    public Iterator<String> iterator() {
-      return TOKENIZERS.iterator();
+    public String toString() {
+      return word;
     }
   }
 
@@ -77,9 +90,31 @@ final class EvaluateCommand implements Callable<Integer> {
       names = "--tokenize",
       paramLabel = "T",
       defaultValue = "13a",
-      completionCandidates = Tokenizers.class,
       description = "BLEU's tokens: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-  private String tokenizer;
+  private Tokenizer tokenizer;
+
+  @Option(
+      names = "--beam",
+      paramLabel = "K",
+      defaultValue = "5",
+      converter = WholeNumber.class,
+      description = "Hypotheses kept per sentence; 1 is greedy (default: ${DEFAULT-VALUE}).")
+  private int beam;
+
+  @Option(
+      names = "--batch",
+      paramLabel = "N",
+      defaultValue = "32",
+      converter = WholeNumber.class,
+      description = "Sentences translated together (default: ${DEFAULT-VALUE}).")
+  private int batch;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      converter = WholeNumber.class,
+      description = "Threads to use (default: one per processor).")
+  private Optional<Integer> threads = Optional.empty();
 
   @Option(
       names = "--json",
@@ -93,10 +128,9 @@ final class EvaluateCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     checkSides();
-    metrics.forEach(metric -> requireKnown("--metrics", metric, METRICS));
-    requireKnown("--tokenize", tokenizer, TOKENIZERS);
+    checkMetrics();
     evaluate(
-        new Request(model, source, hypothesis, reference, metrics, lowercase, tokenizer, json),
+        new Request(model, source, hypothesis, reference, metrics, lowercase, tokenizer, beam, batch, threads, json),
         surroundings.console());
     return ExitCode.DONE;
   }
@@ -110,12 +144,12 @@ final class EvaluateCommand implements Callable<Integer> {
     }
   }
 
-  private void requireKnown(String option, String word, List<String> known) {
-    if (!known.contains(word)) {
-      String expected = option + ": expected one of " + String.join(", ", known);
-      String near =
-          NearestName.to(word, known).map(name -> "; did you mean '" + name + "'?").orElse("");
-      throw wrong(expected + ", got '" + word + "'" + near);
+  private void checkMetrics() {
+    for (String metric : metrics) {
+      if (!METRICS.contains(metric)) {
+        throw wrong(
+            "--metrics: expected any of " + String.join(", ", METRICS) + ", got '" + metric + "'");
+      }
     }
   }
 
@@ -127,7 +161,6 @@ final class EvaluateCommand implements Callable<Integer> {
    * What was asked for: either {@code model} and {@code source} or {@code hypothesis} is there.
    *
    * @param metrics of bleu, chrf and chrf++, as they were listed
-   * @param tokenizer 13a, intl, char or none
    */
   record Request(
       Optional<Path> model,
@@ -136,11 +169,13 @@ final class EvaluateCommand implements Callable<Integer> {
       String reference,
       List<String> metrics,
       boolean lowercase,
-      String tokenizer,
+      Tokenizer tokenizer,
+      int beam,
+      int batch,
+      Optional<Integer> threads,
       boolean json) {}
 
-  @SuppressWarnings("UnusedVariable") // until it is built
   private void evaluate(Request request, Console console) {
-    throw new NotBuiltYetException("evaluate");
+    new EvaluationJob(request, console, surroundings.workingFolder()).run();
   }
 }

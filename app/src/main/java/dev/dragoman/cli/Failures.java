@@ -1,6 +1,9 @@
 package dev.dragoman.cli;
 
+import dev.dragoman.checkpoint.CheckpointException;
+import dev.dragoman.data.CorpusException;
 import dev.dragoman.settings.ConfigurationException;
+import dev.dragoman.vocab.VocabularyException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -46,7 +49,10 @@ final class Failures implements IExecutionExceptionHandler {
       case OutputException output when output.isReaderGone() -> Ending.job("");
       case OutputException output -> Ending.job(said(output));
       case ConfigurationException wrong -> Ending.input(wrong.getMessage());
-      case NotBuiltYetException unfinished -> Ending.job(said(unfinished));
+      case CorpusException wrong -> Ending.input(said(wrong));
+      case VocabularyException wrong -> Ending.input(said(wrong));
+      case CheckpointException wrong -> Ending.input(said(wrong));
+      case IllegalStateException failed -> Ending.job(said(failed));
       case UncheckedIOException wrapper -> ofCause(wrapper);
       case IOException io -> ofFile(io);
       case IllegalArgumentException wrong -> Ending.input(said(wrong));

@@ -8,6 +8,5 @@ import picocli.CommandLine.Command;
     synopsisSubcommandLabel = "COMMAND",
     commandListHeading = "%nCommands:%n",
     optionListHeading = "%nOptions:%n",
-    header = "Looks at model folders.",
-    synopsisHeading = "%nUsage: ")
+    header = "Looks at model folders.%n")
 final class ModelCommand {}

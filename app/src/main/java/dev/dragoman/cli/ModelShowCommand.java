@@ -1,5 +1,7 @@
 package dev.dragoman.cli;
 
+import dev.dragoman.checkpoint.ModelFolder;
+import dev.dragoman.translate.Translator;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -11,8 +13,7 @@ import picocli.CommandLine.Parameters;
     sortOptions = false,
     optionListHeading = "%nOptions:%n",
     parameterListHeading = "%n",
-    header = "Shows a model: parameters, vocabularies, configuration, training.",
-    synopsisHeading = "%nUsage: ")
+    header = "Shows a model: parameters, vocabularies, configuration, training.%n")
 final class ModelShowCommand implements Callable<Integer> {
   private final Surroundings surroundings;
 
@@ -29,8 +30,7 @@ final class ModelShowCommand implements Callable<Integer> {
     return ExitCode.DONE;
   }
 
-  @SuppressWarnings("UnusedVariable") // until it is built
   private void show(Path modelFolder) {
-    throw new NotBuiltYetException("model show");
+    ModelReport.lines(ModelFolder.load(Translator.locate(modelFolder))).forEach(surroundings.console().out()::line);
   }
 }

@@ -1,5 +1,6 @@
 package dev.dragoman.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -10,8 +11,7 @@ import picocli.CommandLine.Option;
     name = "quickstart",
     sortOptions = false,
     optionListHeading = "%nOptions:%n",
-    header = "Does everything once, without a download.",
-    synopsisHeading = "%nUsage: ",
+    header = "Does everything once, without a download.%n",
     description = {
       "%nGenerates a French-English corpus, trains a model on it, shows what it does and",
       "why, evaluates and translates."
@@ -35,24 +35,27 @@ final class QuickstartCommand implements Callable<Integer> {
       names = "--seed",
       paramLabel = "N",
       defaultValue = "1",
-      converter = WholeNumber.class,
       description =
           "Where every random choice begins; the same number gives the same corpus and model"
               + " (default: ${DEFAULT-VALUE}).")
   private long seed;
+
+  @Option(
+      names = "--short",
+      description = "A tenth of the corpus, read once: shows that all works, learns little.")
+  private boolean brief;
 
   QuickstartCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
   }
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
     quickstart(surroundings.workingFolder().resolve(out), seed);
     return ExitCode.DONE;
   }
 
-  @SuppressWarnings("UnusedVariable") // until it is built
-  private void quickstart(Path folder, long firstSeed) {
-    throw new NotBuiltYetException("quickstart");
+  private void quickstart(Path folder, long firstSeed) throws IOException {
+    new Quickstart(folder, firstSeed, brief ? Quickstart.Size.SHORT : Quickstart.Size.FULL, surroundings.console()).run();
   }
 }

@@ -9,8 +9,7 @@ import picocli.CommandLine.Option;
     synopsisSubcommandLabel = "COMMAND",
     versionProvider = Version.class,
     sortOptions = false,
-    header = "Trains attention translators, translates with them, looks inside.",
-    synopsisHeading = "%nUsage: ",
+    header = "Trains attention translators, translates with them, looks inside.%n",
     commandListHeading = "%nCommands:%n",
     optionListHeading = "%nOptions:%n",
     footer = {

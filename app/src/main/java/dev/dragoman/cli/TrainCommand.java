@@ -26,8 +26,7 @@ import picocli.CommandLine.Parameters;
       "       dragoman train --source F --target F [--KEY VALUE ...]",
       "       dragoman train --tsv F [--KEY VALUE ...]"
     },
-    header = "Trains a model as an experiment file says, or from flags alone.",
-    synopsisHeading = "%nUsage: ")
+    header = "Trains a model as an experiment file says, or from flags alone.%n")
 final class TrainCommand implements Callable<Integer> {
   private final Surroundings surroundings;
   private final Settings<Experiment> settings;
@@ -46,6 +45,11 @@ final class TrainCommand implements Callable<Integer> {
           "Folder that the experiment's files are named relative to (default: the environment's"
               + " DRAGOMAN_DATA, else data).")
   private Optional<Path> data = Optional.empty();
+
+  @Option(
+      names = "--resume",
+      description = "Go on from the last state in the output folder.")
+  private boolean resume;
 
   @Option(names = "--help-keys", description = "List every key of the experiment and exit.")
   private boolean helpKeys;
@@ -99,8 +103,11 @@ final class TrainCommand implements Callable<Integer> {
         .forEach(folder::existing);
   }
 
-  @SuppressWarnings("UnusedVariable") // until it is built
-  private void train(Experiment experiment, DataFolder folder) {
-    throw new NotBuiltYetException("train");
+  private Path outFolder(Experiment experiment) {
+    return surroundings.workingFolder().resolve(experiment.outFolder(file));
+  }
+
+  private void train(Experiment experiment, DataFolder folder) throws IOException {
+    new TrainingJob(experiment, folder, outFolder(experiment), surroundings.console()).run(resume);
   }
 }

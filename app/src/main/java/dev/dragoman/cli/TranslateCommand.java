@@ -17,8 +17,7 @@ import picocli.CommandLine.Spec;
     sortOptions = false,
     optionListHeading = "%nOptions:%n",
     parameterListHeading = "%n",
-    header = "Translates files or standard input.",
-    synopsisHeading = "%nUsage: ",
+    header = "Translates files or standard input.%n",
     description = {
       "%nWrites to standard output a line for each line in, in their order, as soon as",
       "they are ready. Empty lines stay empty."
@@ -45,7 +44,7 @@ final class TranslateCommand implements Callable<Integer> {
       names = "--beam",
       paramLabel = "K",
       defaultValue = "5",
-      converter = Count.class,
+      converter = WholeNumber.class,
       description = "Hypotheses kept per sentence; 1 is greedy (default: ${DEFAULT-VALUE}).")
   private int beam;
 
@@ -53,7 +52,7 @@ final class TranslateCommand implements Callable<Integer> {
       names = "--batch",
       paramLabel = "N",
       defaultValue = "32",
-      converter = Count.class,
+      converter = WholeNumber.class,
       description = "Sentences translated together (default: ${DEFAULT-VALUE}).")
   private int batch;
 
@@ -61,7 +60,7 @@ final class TranslateCommand implements Callable<Integer> {
       names = "--n-best",
       paramLabel = "N",
       defaultValue = "1",
-      converter = Count.class,
+      converter = WholeNumber.class,
       description = "Translations per sentence, best first, at most K (default: ${DEFAULT-VALUE}).")
   private int bestOf;
 
@@ -78,10 +77,13 @@ final class TranslateCommand implements Callable<Integer> {
       description = "Write a JSON object per sentence: text, tokens, score, attention.")
   private boolean json;
 
+  @Option(names = "--no-unknown", description = "Never produce the unknown word <unk>.")
+  private boolean noUnknown;
+
   @Option(
       names = "--threads",
       paramLabel = "N",
-      converter = Count.class,
+      converter = WholeNumber.class,
       description = "Threads to use (default: one per processor).")
   private Optional<Integer> threads = Optional.empty();
 
@@ -98,7 +100,7 @@ final class TranslateCommand implements Callable<Integer> {
     }
     Path folder = surroundings.workingFolder().resolve(model);
     translate(
-        new Request(folder, files, beam, batch, bestOf, scores, alignments, json, threads),
+        new Request(folder, files, beam, batch, bestOf, scores, alignments, json, noUnknown, threads),
         surroundings.console());
     return ExitCode.DONE;
   }
@@ -114,6 +116,7 @@ final class TranslateCommand implements Callable<Integer> {
    * @param scores whether scores are written
    * @param alignments whether alignments are written
    * @param json whether JSON is written
+   * @param noUnknown whether the unknown word is never produced
    * @param threads absent for one per processor
    */
   record Request(
@@ -125,10 +128,10 @@ final class TranslateCommand implements Callable<Integer> {
       boolean scores,
       boolean alignments,
       boolean json,
+      boolean noUnknown,
       Optional<Integer> threads) {}
 
-  @SuppressWarnings("UnusedVariable") // until it is built
   private void translate(Request request, Console console) {
-    throw new NotBuiltYetException("translate");
+    new TranslationJob(request, console, surroundings.workingFolder()).run();
   }
 }

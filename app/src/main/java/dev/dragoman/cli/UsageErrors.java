@@ -34,8 +34,7 @@ final class UsageErrors implements IParameterExceptionHandler {
 
   /** Who names no command wants to know which there are. */
   private static boolean isCommandMissing(ParameterException wrong, CommandSpec command) {
-    return !command.subcommands().isEmpty()
-        && String.valueOf(wrong.getMessage()).startsWith("Missing required subcommand");
+    return !command.subcommands().isEmpty() && wrong.getClass().equals(ParameterException.class);
   }
 
   private static String helpOf(CommandSpec command) {

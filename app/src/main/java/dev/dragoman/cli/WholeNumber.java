@@ -3,14 +3,18 @@ package dev.dragoman.cli;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** Reads a whole number of either sign from the command line. */
-final class WholeNumber implements ITypeConverter<Long> {
+/** Reads a count from the command line: a whole number of at least 1. */
+final class WholeNumber implements ITypeConverter<Integer> {
   @Override
-  public Long convert(String text) {
+  public Integer convert(String text) {
     try {
-      return Long.parseLong(text);
+      int number = Integer.parseInt(text);
+      if (number >= 1) {
+        return number;
+      }
     } catch (NumberFormatException noNumber) {
-      throw new TypeConversionException("expected a whole number, got '" + text + "'");
+      // Said below, together with numbers that are too small.
     }
+    throw new TypeConversionException("expected a whole number of at least 1, got '" + text + "'");
   }
 }

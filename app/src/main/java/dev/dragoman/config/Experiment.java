@@ -1,11 +1,18 @@
 package dev.dragoman.config;
 
+import dev.dragoman.data.BatchSettings;
+import dev.dragoman.data.FilterSettings;
+import dev.dragoman.data.HoldOutSettings;
+import dev.dragoman.model.ModelSettings;
 import dev.dragoman.search.SearchSettings;
 import dev.dragoman.settings.ConfigurationException;
 import dev.dragoman.settings.Flags;
 import dev.dragoman.settings.Setting;
 import dev.dragoman.settings.Settings;
 import dev.dragoman.settings.TomlDocument;
+import dev.dragoman.text.TextSettings;
+import dev.dragoman.training.TrainingSettings;
+import dev.dragoman.vocab.VocabularySettings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -15,17 +22,46 @@ import java.util.Optional;
  *
  * @param out the folder that the run writes to
  * @param corpus what it reads
+ * @param holdOut what is held out of the training pairs where no validation files are given
+ * @param text how both sides' text becomes tokens
+ * @param filter which pairs are good enough to learn from
+ * @param sourceVocabulary which source tokens get an id of their own; those of both sides where embeddings are shared
+ * @param targetVocabulary which target tokens get an id of their own
+ * @param batch how large a batch is
+ * @param model what the model is made of
+ * @param training how it is trained
  * @param search how it translates when it validates, and later by default
  */
 public record Experiment(
     @Setting("Folder that the run writes to; if empty, runs/ and the experiment's name")
         Optional<String> out,
     @Setting("Files, named relative to the data folder") CorpusSettings corpus,
+    @Setting("Pairs held out of training where no validation files are given")
+        HoldOutSettings holdOut,
+    @Setting("How text becomes tokens") TextSettings text,
+    @Setting("Which pairs are good enough to learn from") FilterSettings filter,
+    @Setting("Source tokens with an id of their own; of both sides where embeddings are shared")
+        VocabularySettings sourceVocabulary,
+    @Setting("Target tokens with an id of their own") VocabularySettings targetVocabulary,
+    @Setting("How large a batch is") BatchSettings batch,
+    @Setting("What the model is made of") ModelSettings model,
+    @Setting("How it is trained") TrainingSettings training,
     @Setting("How translations are searched for") SearchSettings search) {
 
   /** Every setting's default; the corpus is for the user to give. */
   public static Experiment defaults() {
-    return new Experiment(Optional.empty(), CorpusSettings.defaults(), SearchSettings.defaults());
+    return new Experiment(
+        Optional.empty(),
+        CorpusSettings.defaults(),
+        new HoldOutSettings(0.01, 0, HoldOutSettings.By.SOURCE),
+        TextSettings.defaults(),
+        FilterSettings.defaults(),
+        VocabularySettings.defaults(),
+        VocabularySettings.defaults(),
+        BatchSettings.defaults(),
+        ModelSettings.defaults(),
+        TrainingSettings.defaults(),
+        SearchSettings.defaults());
   }
 
   /** Its keys, defaults, reading and writing. */

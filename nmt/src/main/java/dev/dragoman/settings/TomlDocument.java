@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.core.JacksonException;
@@ -126,6 +128,24 @@ public final class TomlDocument {
   private static String shortened(String line) {
     String visible = line.strip().replaceAll("\\p{Cntrl}", " ");
     return visible.length() <= 60 ? visible : visible.substring(0, 59) + "…";
+  }
+
+  /** Whether there is a section or key of that name at the top. */
+  public boolean has(String topName) {
+    return root.containsKey(topName);
+  }
+
+  /** The document with one section or key of the top alone; empty where it has none of that name. */
+  public TomlDocument only(String topName) {
+    Object value = root.get(topName);
+    return new TomlDocument(name, value == null ? Map.of() : Map.of(topName, value), lines);
+  }
+
+  /** The document without one section or key of the top, for a reader whom it does not concern. */
+  public TomlDocument without(String topName) {
+    Map<String, Object> rest = new LinkedHashMap<>(root);
+    rest.remove(topName);
+    return new TomlDocument(name, Collections.unmodifiableMap(rest), lines);
   }
 
   Map<String, Object> root() {

@@ -1,0 +1,81 @@
+package dev.dragoman.cli;
+
+import dev.dragoman.checkpoint.ModelFolder;
+import dev.dragoman.checkpoint.Resumable;
+import dev.dragoman.config.DataFolder;
+import dev.dragoman.config.Experiment;
+import dev.dragoman.training.Trainer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+
+/** {@code dragoman train}: reads the text, trains, says how it ended. */
+final class TrainingJob {
+  private final Experiment experiment;
+  private final DataFolder data;
+  private final Path folder;
+  private final Console console;
+
+  /**
+   * A training.
+   *
+   * @param folder the run's folder
+   */
+  TrainingJob(Experiment experiment, DataFolder data, Path folder, Console console) {
+    this.experiment = experiment;
+    this.data = data;
+    this.folder = folder;
+    this.console = console;
+  }
+
+  /** Trains from the beginning, or goes on from the last state in the folder. */
+  void run(boolean resume) throws IOException {
+    ModelFolder.requireSavable(TrainingRun.modelFolder(folder));
+    TrainingRun run = resume ? resumed() : fresh();
+    say(run.run());
+  }
+
+  private TrainingRun fresh() {
+    return TrainingRun.begin(experiment, read(Optional.empty()), folder, console.out());
+  }
+
+  private TrainingRun resumed() {
+    Path last = TrainingRun.lastFolder(folder);
+    if (!Files.exists(last)) {
+      throw new IllegalArgumentException(last + ": nothing to resume from; train without --resume first");
+    }
+    Resumable saved = ModelFolder.resume(last);
+    TrainingText text =
+        read(
+            Optional.of(
+                new TrainingText.Vocabularies(saved.model().source().vocabulary(), saved.model().target().vocabulary())));
+    return TrainingRun.resume(experiment, text, folder, console.out(), saved);
+  }
+
+  private TrainingText read(Optional<TrainingText.Vocabularies> known) {
+    if (console.err().terminal().interactive()) {
+      console.err().live("reading the corpus");
+    }
+    TrainingText text = TrainingText.read(experiment, data, console.in(), known);
+    console.err().keepLive();
+    return text;
+  }
+
+  private void say(Trainer.Outcome outcome) {
+    String why =
+        switch (outcome.ending()) {
+          case EPOCHS -> "all epochs are read";
+          case UPDATES -> "the bound on updates is reached";
+          case PATIENCE ->
+              "no improvement for " + experiment.training().patience() + " validations";
+        };
+    console
+        .out()
+        .line(
+            String.format(
+                Locale.ROOT, "done: %s. The best model is of update %,d: %s", why, outcome.progress().bestUpdate(),
+                TrainingRun.modelFolder(folder)));
+  }
+}

@@ -1,0 +1,224 @@
+package dev.dragoman.cli;
+
+import dev.dragoman.autograd.Packs;
+import dev.dragoman.checkpoint.ModelFolder;
+import dev.dragoman.checkpoint.Progress;
+import dev.dragoman.checkpoint.Resumable;
+import dev.dragoman.checkpoint.SavedModel;
+import dev.dragoman.checkpoint.Side;
+import dev.dragoman.checkpoint.TrainingState;
+import dev.dragoman.checkpoint.TrainingSummary;
+import dev.dragoman.config.Experiment;
+import dev.dragoman.data.Batch;
+import dev.dragoman.data.Batcher;
+import dev.dragoman.data.TokenizedPair;
+import dev.dragoman.model.Seq2Seq;
+import dev.dragoman.search.SearchSettings;
+import dev.dragoman.tensor.Workers;
+import dev.dragoman.text.Tokenizer;
+import dev.dragoman.training.Trainer;
+import dev.dragoman.training.TrainingListener;
+import dev.dragoman.training.Validator;
+import dev.dragoman.translate.TranslationModel;
+import dev.dragoman.translate.Translator;
+import dev.dragoman.vocab.Specials;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGeneratorFactory;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One training from text to model folder. A run folder holds:
+ *
+ * <pre>
+ *   model/          the best model so far: what translates
+ *   last/           the last model with the optimiser's state: what --resume goes on from
+ *   metrics.jsonl   an event a line
+ *   corpus/         pairs that were held out for validation and test, if any were
+ * </pre>
+ */
+final class TrainingRun {
+  private static final int TRANSLATION_BATCH = 64;
+
+  private final Experiment experiment;
+  private final TrainingText text;
+  private final Path folder;
+  private final Output output;
+  private final Tokenizer tokenizer;
+  private final Packs packs = new Packs();
+  private final Seq2Seq model;
+  private final @Nullable TrainingState resumed;
+
+  private TrainingRun(
+      Experiment experiment, TrainingText text, Path folder, Output output, Seq2Seq model, @Nullable TrainingState resumed) {
+    this.experiment = experiment;
+    this.text = text;
+    this.folder = folder;
+    this.output = output;
+    this.model = model;
+    this.resumed = resumed;
+    this.tokenizer = Tokenizer.of(experiment.text());
+  }
+
+  /** A run from the beginning. */
+  static TrainingRun begin(Experiment experiment, TrainingText text, Path folder, Output output) {
+    Seq2Seq model =
+        new Seq2Seq(
+            experiment.model(), text.source().size(), text.target().size(), Specials.PAD,
+            RandomGeneratorFactory.of("L64X128MixRandom").create(experiment.training().seed()));
+    return new TrainingRun(experiment, text, folder, output, model, null);
+  }
+
+  /** A run that goes on from a saved state; the text is encoded with the saved vocabularies. */
+  static TrainingRun resume(Experiment experiment, TrainingText text, Path folder, Output output, Resumable saved) {
+    return new TrainingRun(experiment, text, folder, output, saved.model().model(), saved.state());
+  }
+
+  /** Where the last state of a run lies. */
+  static Path lastFolder(Path folder) {
+    return folder.resolve("last");
+  }
+
+  /** Where the best model of a run lies. */
+  static Path modelFolder(Path folder) {
+    return folder.resolve("model");
+  }
+
+  /** The model, as it is now. */
+  Seq2Seq model() {
+    return model;
+  }
+
+  /** Trains to the end; shows the bill first. */
+  Trainer.Outcome run() throws IOException {
+    ModelFolder.requireSavable(modelFolder(folder));
+    ModelFolder.requireSavable(lastFolder(folder));
+    Files.createDirectories(folder);
+    writeHeldOut();
+    Keeping keeping = new Keeping();
+    try (MetricsLog log = MetricsLog.open(folder.resolve("metrics.jsonl"), resumed != null)) {
+      Listeners listeners = new Listeners(log);
+      Trainer trainer =
+          new Trainer(
+              model, experiment.training(), new Batcher(text.encodedTrain(), experiment.batch()), validator(), keeping, listeners,
+              packs);
+      if (resumed != null) {
+        trainer.resume(resumed);
+      }
+      Bill.lines(experiment, text, model, trainer.expectedUpdates()).forEach(output::line);
+      LiveLine live = new LiveLine(output, System::nanoTime, java.time.Duration.ofSeconds(10));
+      listeners.progress =
+          new TrainingProgress(output, live, trainer.expectedUpdates(), experiment.training().epochs());
+      return trainer.run();
+    }
+  }
+
+  private void writeHeldOut() throws IOException {
+    if (text.validationReport().isEmpty()) {
+      writePairs(folder.resolve("corpus").resolve("valid.tsv"), text.validation());
+      if (!text.test().isEmpty()) {
+        writePairs(folder.resolve("corpus").resolve("test.tsv"), text.test());
+      }
+    }
+  }
+
+  private static void writePairs(Path file, List<TokenizedPair> pairs) throws IOException {
+    Files.createDirectories(file.getParent());
+    StringBuilder lines = new StringBuilder();
+    for (TokenizedPair pair : pairs) {
+      lines.append(oneField(pair.text().source())).append('\t').append(oneField(pair.text().target())).append('\n');
+    }
+    Files.writeString(file, lines, StandardCharsets.UTF_8);
+  }
+
+  private static String oneField(String text) {
+    return text.replace('\t', ' ');
+  }
+
+  private Validator validator() {
+    List<Batch> batches = new ArrayList<>();
+    new Batcher(text.encodedValidation(), experiment.batch()).inOrder().forEach(batches::add);
+    List<TokenizedPair> translated = evenly(text.validation(), experiment.training().bleuSentences());
+    SearchSettings greedy = experiment.search().withBeamSize(1).withNBest(1).withKeepAttention(false).withKeepScores(false);
+    Translator translator =
+        new Translator(
+            new TranslationModel(model, tokenizer, tokenizer, text.source(), text.target()), greedy, packs);
+    return new Validator(
+        model, packs, batches, translated.stream().map(pair -> pair.text().source()).toList(),
+        translated.stream().map(pair -> tokenizer.detokenize(pair.target())).toList(),
+        (sentences, workers) -> translate(translator, sentences, workers));
+  }
+
+  private static List<String> translate(Translator translator, List<String> sentences, Workers workers) {
+    return translator.translateAll(sentences, TRANSLATION_BATCH, workers).stream().map(found -> found.getFirst().text()).toList();
+  }
+
+  /** {@code count} pairs, evenly spread over all. */
+  private static List<TokenizedPair> evenly(List<TokenizedPair> pairs, int count) {
+    int taken = Math.min(count, pairs.size());
+    List<TokenizedPair> some = new ArrayList<>();
+    for (int i = 0; i < taken; i++) {
+      some.add(pairs.get((int) ((long) i * pairs.size() / taken)));
+    }
+    return some;
+  }
+
+  /** Passes events on. */
+  private static final class Listeners implements TrainingListener {
+    private final MetricsLog log;
+    private @Nullable TrainingProgress progress;
+
+    Listeners(MetricsLog log) {
+      this.log = log;
+    }
+
+    @Override
+    public void updated(Update update) {
+      log.updated(update);
+      if (progress != null) {
+        progress.updated(update);
+      }
+    }
+
+    @Override
+    public void validated(Validation validation) {
+      log.validated(validation);
+      if (progress != null) {
+        progress.validated(validation);
+      }
+    }
+  }
+
+  /** Saves the best and the last model. */
+  private final class Keeping implements Trainer.Keeper {
+    @Override
+    public void best(Progress progress, TrainingListener.Validation validation) {
+      ModelFolder.save(modelFolder(folder), saved(validation));
+    }
+
+    @Override
+    public void last(TrainingState state, TrainingListener.@Nullable Validation validation) {
+      ModelFolder.save(lastFolder(folder), saved(validation), state);
+    }
+
+    private SavedModel saved(TrainingListener.@Nullable Validation validation) {
+      Side source = new Side(experiment.text(), text.source());
+      Side target = new Side(experiment.text(), text.target());
+      return new SavedModel(model, source, target, Experiment.settings().toToml(experiment), summary(validation));
+    }
+
+    private TrainingSummary summary(TrainingListener.@Nullable Validation validation) {
+      if (validation == null) {
+        return TrainingSummary.untrained(experiment.training().seed());
+      }
+      return new TrainingSummary(
+          experiment.training().seed(), validation.epoch(), validation.update(), Optional.of(validation.loss()),
+          Double.isNaN(validation.bleu()) ? Optional.empty() : Optional.of(validation.bleu()), Optional.empty());
+    }
+  }
+}

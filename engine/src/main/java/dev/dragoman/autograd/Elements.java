@@ -1,0 +1,127 @@
+package dev.dragoman.autograd;
+
+import dev.dragoman.tensor.Elementwise;
+import dev.dragoman.tensor.Shape;
+import dev.dragoman.tensor.Updates;
+import java.util.List;
+
+/** Element-wise operations, sums and concatenation. */
+public final class Elements {
+  private Elements() {}
+
+  /** out = tanh(x). */
+  public static Value tanh(Tape tape, Value x) {
+    Value out = tape.result("Tanh", x.shape(), x.needsGradient());
+    Elementwise.tanhInto(x.tensor(), out.tensor());
+    if (out.needsGradient()) {
+      tape.record(() -> Elementwise.addTanhBackward(out.tensor(), out.gradient(), x.gradient()));
+    }
+    return out;
+  }
+
+  /** out = sigmoid(x). */
+  public static Value sigmoid(Tape tape, Value x) {
+    Value out = tape.result("Sigmoid", x.shape(), x.needsGradient());
+    Elementwise.sigmoidInto(x.tensor(), out.tensor());
+    if (out.needsGradient()) {
+      tape.record(() -> Elementwise.addSigmoidBackward(out.tensor(), out.gradient(), x.gradient()));
+    }
+    return out;
+  }
+
+  /** out = x + y. */
+  public static Value add(Tape tape, Value x, Value y) {
+    Value out = tape.result("Add", x.shape(), x.needsGradient() || y.needsGradient());
+    out.tensor().copyFrom(x.tensor());
+    Elementwise.add(y.tensor(), out.tensor());
+    tape.record(
+        () -> {
+          if (x.needsGradient()) {
+            Elementwise.add(out.gradient(), x.gradient());
+          }
+          if (y.needsGradient()) {
+            Elementwise.add(out.gradient(), y.gradient());
+          }
+        });
+    return out;
+  }
+
+  /** out = x·y, element by element. */
+  public static Value multiply(Tape tape, Value x, Value y) {
+    Value out = tape.result("Multiply", x.shape(), x.needsGradient() || y.needsGradient());
+    Elementwise.multiplyInto(x.tensor(), y.tensor(), out.tensor());
+    tape.record(
+        () -> {
+          if (x.needsGradient()) {
+            Elementwise.addMultiply(out.gradient(), y.tensor(), x.gradient());
+          }
+          if (y.needsGradient()) {
+            Elementwise.addMultiply(out.gradient(), x.tensor(), y.gradient());
+          }
+        });
+    return out;
+  }
+
+  /** Copies x into a place of the same shape, e.g. an entry of a sequence. */
+  public static void copyInto(Tape tape, Value x, Value place) {
+    place.tensor().copyFrom(x.tensor());
+    if (x.needsGradient() && place.needsGradient()) {
+      tape.record(() -> Elementwise.add(place.gradient(), x.gradient()));
+    }
+  }
+
+  /** The sum of all elements, shape []. */
+  public static Value sum(Tape tape, Value x) {
+    Value out = tape.result("Sum", Shape.of(), x.needsGradient());
+    out.tensor().fill((float) Elementwise.sum(x.tensor()));
+    if (out.needsGradient()) {
+      tape.record(
+          () -> {
+            var ones = tape.workspace().allocate(x.shape());
+            ones.fill(out.gradient().get());
+            Elementwise.add(ones, x.gradient());
+          });
+    }
+    return out;
+  }
+
+  /** The parts side by side along the last axis; equal leading axes. */
+  public static Value concatenate(Tape tape, List<Value> parts) {
+    int[] axes = parts.getFirst().shape().axes();
+    axes[axes.length - 1] = parts.stream().mapToInt(p -> p.tensor().columns()).sum();
+    Value out = tape.result("Concatenate", Shape.of(axes), parts.stream().anyMatch(Value::needsGradient));
+    int column = 0;
+    for (Value part : parts) {
+      int width = part.tensor().columns();
+      Value place = out.columns(column, column + width);
+      place.tensor().copyFrom(part.tensor());
+      if (part.needsGradient()) {
+        tape.record(() -> Elementwise.add(place.gradient(), part.gradient()));
+      }
+      column += width;
+    }
+    return out;
+  }
+
+  /**
+   * Inverted dropout (Srivastava et al. 2014): each element is dropped with probability {@code rate}, the others are divided
+   * by 1 − rate. The mask is a function of (key, position), computed again in the backward pass.
+   *
+   * @param rate in [0, 1); 0 gives x itself
+   * @param key what makes this mask different from others
+   */
+  public static Value dropout(Tape tape, Value x, float rate, long key) {
+    if (rate < 0 || rate >= 1) {
+      throw new IllegalArgumentException("dropout: rate must be in [0, 1), got " + rate);
+    }
+    if (rate == 0) {
+      return x;
+    }
+    Value out = tape.result("Dropout", x.shape(), x.needsGradient());
+    Updates.dropoutInto(x.tensor(), out.tensor(), rate, key, 0);
+    if (out.needsGradient()) {
+      tape.record(() -> Updates.addDropoutBackward(out.gradient(), x.gradient(), rate, key, 0));
+    }
+    return out;
+  }
+}

@@ -1,0 +1,127 @@
+package dev.dragoman.tensor;
+
+import dev.dragoman.kernels.ElementKernels;
+
+/** Element-wise operations on tensors of equal shape; {@code …Into} overwrites {@code out}, {@code add…} adds to it. */
+public final class Elementwise {
+  private static final ElementKernels KERNEL = Backend.KERNELS.element();
+
+  private Elementwise() {}
+
+  /** One operation on a contiguous range of two arrays. */
+  @FunctionalInterface
+  private interface Unary {
+    void apply(float[] x, int xOffset, float[] out, int outOffset, int n);
+  }
+
+  /** One operation on a contiguous range of three arrays. */
+  @FunctionalInterface
+  private interface Binary {
+    void apply(float[] x, int xOffset, float[] y, int yOffset, float[] out, int outOffset, int n);
+  }
+
+  private static void each(Tensor x, Tensor out, Unary operation) {
+    Checks.sameShape("out", out, x.shape());
+    if (x.isContiguous() && out.isContiguous()) {
+      operation.apply(x.data(), x.offset(), out.data(), out.offset(), x.size());
+      return;
+    }
+    for (int row = 0; row < x.rows(); row++) {
+      operation.apply(x.data(), x.rowOffset(row), out.data(), out.rowOffset(row), x.columns());
+    }
+  }
+
+  private static void each(Tensor x, Tensor y, Tensor out, Binary operation) {
+    Checks.sameShape("second operand", y, x.shape());
+    Checks.sameShape("out", out, x.shape());
+    if (x.isContiguous() && y.isContiguous() && out.isContiguous()) {
+      operation.apply(x.data(), x.offset(), y.data(), y.offset(), out.data(), out.offset(), x.size());
+      return;
+    }
+    for (int row = 0; row < x.rows(); row++) {
+      operation.apply(
+          x.data(), x.rowOffset(row), y.data(), y.rowOffset(row), out.data(), out.rowOffset(row), x.columns());
+    }
+  }
+
+  /** out = tanh(x). */
+  public static void tanhInto(Tensor x, Tensor out) {
+    each(x, out, KERNEL::tanh);
+  }
+
+  /** dX += dOut·(1 − out²), where out = tanh(x). */
+  public static void addTanhBackward(Tensor out, Tensor dOut, Tensor dX) {
+    each(out, dOut, dX, KERNEL::tanhBackward);
+  }
+
+  /** out = sigmoid(x). */
+  public static void sigmoidInto(Tensor x, Tensor out) {
+    each(x, out, KERNEL::sigmoid);
+  }
+
+  /** dX += dOut·out·(1 − out), where out = sigmoid(x). */
+  public static void addSigmoidBackward(Tensor out, Tensor dOut, Tensor dX) {
+    each(out, dOut, dX, KERNEL::sigmoidBackward);
+  }
+
+  /** out = e^x. */
+  public static void expInto(Tensor x, Tensor out) {
+    each(x, out, KERNEL::exp);
+  }
+
+  /** out += x. */
+  public static void add(Tensor x, Tensor out) {
+    each(x, out, KERNEL::add);
+  }
+
+  /** out += scale·x. */
+  public static void addScaled(float scale, Tensor x, Tensor out) {
+    each(x, out, (a, ao, o, oo, n) -> KERNEL.addScaled(scale, a, ao, o, oo, n));
+  }
+
+  /** out = scale·x. */
+  public static void scaleInto(float scale, Tensor x, Tensor out) {
+    each(x, out, (a, ao, o, oo, n) -> KERNEL.scale(scale, a, ao, o, oo, n));
+  }
+
+  /** out = x·y. */
+  public static void multiplyInto(Tensor x, Tensor y, Tensor out) {
+    each(x, y, out, KERNEL::multiply);
+  }
+
+  /** out += x·y. */
+  public static void addMultiply(Tensor x, Tensor y, Tensor out) {
+    each(x, y, out, KERNEL::multiplyAdd);
+  }
+
+  /** Σ x, in double over the rows. */
+  public static double sum(Tensor x) {
+    double sum = 0;
+    for (int row = 0; row < x.rows(); row++) {
+      sum += KERNEL.sum(x.data(), x.rowOffset(row), x.columns());
+    }
+    return sum;
+  }
+
+  /** Σ x². */
+  public static double sumOfSquares(Tensor x) {
+    if (x.isContiguous()) {
+      return KERNEL.sumOfSquares(x.data(), x.offset(), x.size());
+    }
+    double sum = 0;
+    for (int row = 0; row < x.rows(); row++) {
+      sum += KERNEL.sumOfSquares(x.data(), x.rowOffset(row), x.columns());
+    }
+    return sum;
+  }
+
+  /** x·y of two vectors or equally shaped tensors, row by row. */
+  public static double dot(Tensor x, Tensor y) {
+    Checks.sameShape("second operand", y, x.shape());
+    double sum = 0;
+    for (int row = 0; row < x.rows(); row++) {
+      sum += KERNEL.dot(x.data(), x.rowOffset(row), y.data(), y.rowOffset(row), x.columns());
+    }
+    return sum;
+  }
+}

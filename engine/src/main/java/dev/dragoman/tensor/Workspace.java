@@ -1,0 +1,81 @@
+package dev.dragoman.tensor;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Memory for the tensors of one training step or one translation, handed out in order and taken back all at once by
+ * {@link #reset()}. After the largest step was seen a step allocates no arrays. Not thread-safe: one per thread.
+ */
+public final class Workspace {
+  private static final int SMALLEST_BLOCK = 1 << 16;
+
+  /** Sixteen floats, one cache line: every tensor begins on a multiple of it within its block. */
+  private static final int ALIGNMENT = 16;
+
+  private final List<float[]> blocks = new ArrayList<>();
+  private float[] block = new float[0];
+  private int used;
+  private long usedInFullBlocks;
+  private float[] scratch = new float[0];
+
+  /** An empty workspace; it grows with what is asked of it. */
+  public Workspace() {}
+
+  /** A contiguous tensor whose values are whatever the memory held. */
+  public Tensor allocate(Shape shape) {
+    int size = shape.size();
+    int offset = reserve(size);
+    return new Tensor(block, offset, shape, shape.columns());
+  }
+
+  /** A contiguous tensor of zeros. */
+  public Tensor zeros(Shape shape) {
+    Tensor tensor = allocate(shape);
+    Arrays.fill(tensor.data(), tensor.offset(), tensor.offset() + shape.size(), 0f);
+    return tensor;
+  }
+
+  /** Memory for the inside of one operation: the next call hands out the same again. */
+  Tensor scratch(int size) {
+    if (scratch.length < size) {
+      scratch = new float[size];
+    }
+    return new Tensor(scratch, 0, Shape.of(size), size);
+  }
+
+  private int reserve(int size) {
+    int rounded = (size + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
+    if (used + (long) rounded > block.length) {
+      usedInFullBlocks += used;
+      block = new float[Math.max(rounded, Math.max(SMALLEST_BLOCK, block.length / 2))];
+      blocks.add(block);
+      used = 0;
+    }
+    int offset = used;
+    used += rounded;
+    return offset;
+  }
+
+  /** Takes everything back: tensors handed out so far must not be used again. */
+  public void reset() {
+    if (blocks.size() > 1) {
+      long total = usedInFullBlocks + used;
+      blocks.clear();
+      block = new float[(int) Math.min(Integer.MAX_VALUE - 8L, total + total / 16)];
+      blocks.add(block);
+    }
+    used = 0;
+    usedInFullBlocks = 0;
+  }
+
+  /** Bytes held. */
+  public long bytes() {
+    long floats = scratch.length;
+    for (float[] held : blocks) {
+      floats += held.length;
+    }
+    return floats * Float.BYTES;
+  }
+}

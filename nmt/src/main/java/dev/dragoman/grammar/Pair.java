@@ -1,0 +1,33 @@
+package dev.dragoman.grammar;
+
+import java.util.List;
+
+/**
+ * A man and a woman of the same standing: king and queen, singer and singer.
+ *
+ * @param wordClass what kind of people they are
+ * @param man the masculine noun
+ * @param woman the feminine noun
+ * @param place where they belong, and nobody else
+ * @param doings what they do, and hardly anybody else
+ */
+record Pair(WordClass wordClass, Noun man, Noun woman, Noun place, List<Doing> doings) {
+
+  Pair {
+    doings = List.copyOf(doings);
+  }
+
+  Noun noun(Gender gender) {
+    return gender == Gender.MASCULINE ? man : woman;
+  }
+
+  /** Kin and friends are always somebody's: my aunt, the friend of the king. */
+  boolean isSomebodys() {
+    return wordClass == WordClass.KIN || wordClass == WordClass.FRIEND;
+  }
+
+  /** Whether English has a word for each: actor and actress, but singer and singer. */
+  boolean isToldApart() {
+    return !man.english().equals(woman.english());
+  }
+}

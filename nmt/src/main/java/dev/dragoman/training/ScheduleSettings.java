@@ -1,0 +1,32 @@
+package dev.dragoman.training;
+
+/**
+ * How the learning rate changes while training.
+ *
+ * @param kind constant, inverse-square-root, linear or plateau
+ * @param warmupUpdates updates over which the rate rises from zero, ≥ 0
+ * @param decay factor of the plateau schedule, in (0, 1)
+ * @param plateauPatience validations without improvement before the rate is multiplied by {@code decay}, ≥ 1
+ */
+public record ScheduleSettings(ScheduleKind kind, int warmupUpdates, float decay, int plateauPatience) {
+  /** Checks the ranges. */
+  public ScheduleSettings {
+    if (warmupUpdates < 0) {
+      throw new IllegalArgumentException("warmup-updates must be ≥ 0, got " + warmupUpdates);
+    }
+    if (!(decay > 0 && decay < 1)) {
+      throw new IllegalArgumentException("decay must be between 0 and 1, got " + decay);
+    }
+    if (plateauPatience < 1) {
+      throw new IllegalArgumentException("plateau-patience must be at least 1, got " + plateauPatience);
+    }
+    if (kind == ScheduleKind.INVERSE_SQUARE_ROOT && warmupUpdates == 0) {
+      throw new IllegalArgumentException("the inverse-square-root schedule needs warmup-updates above 0");
+    }
+  }
+
+  /** A constant rate without warm-up. */
+  public static ScheduleSettings defaults() {
+    return new ScheduleSettings(ScheduleKind.CONSTANT, 0, 0.5f, 1);
+  }
+}

@@ -1,0 +1,83 @@
+package dev.dragoman.training;
+
+import dev.dragoman.autograd.CrossEntropy;
+import dev.dragoman.autograd.Gradients;
+import dev.dragoman.autograd.Packs;
+import dev.dragoman.autograd.Tape;
+import dev.dragoman.data.Batch;
+import dev.dragoman.layers.Noise;
+import dev.dragoman.model.Seq2Seq;
+import dev.dragoman.tensor.Ids;
+import dev.dragoman.tensor.Shape;
+import dev.dragoman.tensor.Workers;
+import dev.dragoman.tensor.Workspace;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One update: the shards of a batch go forwards and backwards, each on one thread with memory of its own; their gradients are added up in
+ * order, clipped and applied.
+ */
+final class UpdateStep {
+  private final Seq2Seq model;
+  private final TrainingSettings settings;
+  private final Optimiser optimiser;
+  private final Workers workers;
+  private final List<Tape> tapes = new ArrayList<>();
+  private final List<Gradients> gradients = new ArrayList<>();
+
+  /**
+   * What an update gave.
+   *
+   * @param loss mean over the target tokens, in nats
+   * @param gradientNorm global norm before clipping
+   */
+  record Result(double loss, double gradientNorm) {}
+
+  UpdateStep(Seq2Seq model, TrainingSettings settings, Optimiser optimiser, Workers workers, Packs packs) {
+    this.model = model;
+    this.settings = settings;
+    this.optimiser = optimiser;
+    this.workers = workers;
+    for (int i = 0; i < settings.shards(); i++) {
+      gradients.add(Gradients.of(model.parameters().values()));
+      tapes.add(Tape.recording(new Workspace(), gradients.get(i), packs));
+    }
+  }
+
+  /** Trains on one batch with a given learning rate. */
+  Result apply(Batch batch, float learningRate) {
+    List<Batch> shards = batch.shards(settings.shards());
+    long update = optimiser.updates();
+    double[] losses = new double[shards.size()];
+    workers.forEach(shards.size(), i -> losses[i] = forwardAndBackward(i, shards.get(i), batch.targetTokens(), update));
+    double norm = optimiser.update(gradients.subList(0, shards.size()), learningRate, workers);
+    double sum = 0;
+    for (double loss : losses) {
+      sum += loss;
+    }
+    return new Result(sum / batch.targetTokens(), norm);
+  }
+
+  private double forwardAndBackward(int shard, Batch batch, int divisor, long update) {
+    Tape tape = tapes.get(shard);
+    tape.reset();
+    tape.gradients().clear();
+    Noise noise = new Noise(settings.seed(), update, shard);
+    CrossEntropy.Loss loss = loss(model, tape, batch, settings.labelSmoothing(), divisor, noise);
+    tape.backward(loss.mean());
+    return loss.sum();
+  }
+
+  /** The loss of a batch; {@code noise} is null outside training. */
+  static CrossEntropy.Loss loss(
+      Seq2Seq model, Tape tape, Batch batch, float labelSmoothing, int divisor,
+      @Nullable Noise noise) {
+    Shape source = Shape.of(batch.sentences(), batch.sourceWidth());
+    Shape target = Shape.of(batch.sentences(), batch.targetWidth());
+    return model.loss(
+        tape, new Ids(batch.sourceIds(), source), batch.sourceLengths(), new Ids(batch.targetInput(), target),
+        new Ids(batch.targetOutput(), target), batch.targetLengths(), labelSmoothing, divisor, noise);
+  }
+}

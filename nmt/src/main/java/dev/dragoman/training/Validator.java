@@ -1,0 +1,99 @@
+package dev.dragoman.training;
+
+import dev.dragoman.autograd.Packs;
+import dev.dragoman.autograd.Tape;
+import dev.dragoman.data.Batch;
+import dev.dragoman.metrics.Bleu;
+import dev.dragoman.metrics.BleuSettings;
+import dev.dragoman.model.Seq2Seq;
+import dev.dragoman.tensor.Workers;
+import dev.dragoman.tensor.Workspace;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+
+/** Measures a model on sentences that it was not trained on: loss under teacher forcing, BLEU of greedy translations. */
+public final class Validator {
+  private final Seq2Seq model;
+  private final Packs packs;
+  private final List<Batch> batches;
+  private final List<String> sources;
+  private final List<String> references;
+  private final BatchTranslation translate;
+
+  /** Translates with the model as it is now. */
+  @FunctionalInterface
+  public interface BatchTranslation {
+    /** The translations of these sentences, in order. */
+    List<String> apply(List<String> sentences, Workers workers);
+  }
+
+  /**
+   * What was measured.
+   *
+   * @param loss mean over the target tokens, in nats
+   * @param bleu BLEU in 0..100; NaN where nothing was translated
+   * @param sample one sentence with its translation
+   */
+  record Scores(double loss, double bleu, TrainingListener.Sample sample) {}
+
+  /**
+   * A validator.
+   *
+   * @param batches the validation set
+   * @param sources sentences to translate for BLEU; may be empty
+   * @param references what people made of them
+   * @param translate translates with the model as it is now
+   */
+  public Validator(
+      Seq2Seq model,
+      Packs packs,
+      List<Batch> batches,
+      List<String> sources,
+      List<String> references,
+      BatchTranslation translate) {
+    this.model = model;
+    this.packs = packs;
+    this.batches = List.copyOf(batches);
+    this.sources = List.copyOf(sources);
+    this.references = List.copyOf(references);
+    this.translate = translate;
+  }
+
+  Scores validate(Workers workers) {
+    double loss = loss(workers);
+    if (sources.isEmpty()) {
+      return new Scores(loss, Double.NaN, new TrainingListener.Sample("", "", ""));
+    }
+    List<String> hypotheses = translate.apply(sources, workers);
+    double bleu = new Bleu(BleuSettings.defaults()).corpus(hypotheses, List.of(references)).score();
+    int sample = (int) (sources.size() * 0.382);
+    return new Scores(
+        loss, bleu, new TrainingListener.Sample(sources.get(sample), references.get(sample), hypotheses.get(sample)));
+  }
+
+  private double loss(Workers workers) {
+    double[] sums = new double[batches.size()];
+    List<Tape> tapes = new ArrayList<>();
+    for (int i = 0; i < workers.count(); i++) {
+      tapes.add(Tape.inference(new Workspace(), packs));
+    }
+    BlockingQueue<Tape> free = new LinkedBlockingQueue<>(tapes);
+    workers.forEach(
+        batches.size(),
+        i -> {
+          Tape tape = free.remove();
+          tape.reset();
+          sums[i] = UpdateStep.loss(model, tape, batches.get(i), 0f, batches.get(i).targetTokens(), null).sum();
+          free.add(tape);
+        });
+    long tokens = 0;
+    double sum = 0;
+    for (int i = 0; i < sums.length; i++) {
+      sum += sums[i];
+      tokens += batches.get(i).targetTokens();
+    }
+    return sum / tokens;
+  }
+}

@@ -1,0 +1,5 @@
+/** Golden tests: agreement with values that PyTorch computed. */
+@NullMarked
+package dev.dragoman.goldens;
+
+import org.jspecify.annotations.NullMarked;
