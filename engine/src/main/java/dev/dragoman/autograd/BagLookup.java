@@ -123,7 +123,7 @@ public final class BagLookup {
         }
         Value w = weights;
         if (w != null && w.needsGradient()) {
-          Tensor dWeights = w.gradient();
+          Tensor dWeights = w.receivingGradient();
           dWeights.data()[dWeights.offset() + i] += (float) Elementwise.dot(row(i), dOut);
         }
       }

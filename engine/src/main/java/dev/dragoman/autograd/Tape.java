@@ -139,7 +139,7 @@ public final class Tape {
 
   /** Plays all backward rules in reverse order, beginning with a given gradient of a value. */
   public void backward(Value value, Tensor upstream) {
-    Elementwise.add(upstream, value.gradient());
+    Elementwise.add(upstream, value.receivingGradient());
     backwardFromSeeds();
   }
 

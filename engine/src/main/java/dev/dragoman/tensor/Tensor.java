@@ -10,6 +10,7 @@ import java.util.Locale;
  */
 public final class Tensor {
   private static final int PRINTED_EDGE = 3;
+  private static final int LONGEST_PRINTED_AXIS = 10;
 
   private final float[] data;
   private final int offset;
@@ -113,7 +114,7 @@ public final class Tensor {
   private int indexOf(int[] index) {
     if (index.length != shape.rank()) {
       throw new IllegalArgumentException(
-          "a tensor of shape %s needs %d indices, got %s".formatted(shape, shape.rank(), Arrays.toString(index)));
+          "index: a tensor of shape %s needs %d indices, got %s".formatted(shape, shape.rank(), Arrays.toString(index)));
     }
     int row = 0;
     for (int i = 0; i < index.length; i++) {
@@ -236,7 +237,7 @@ public final class Tensor {
     }
   }
 
-  /** Shape and values, long axes shortened to their first and last three entries. */
+  /** Shape and values, axes of more than ten shortened to their first and last three entries. */
   @Override
   public String toString() {
     StringBuilder text = new StringBuilder("tensor(");
@@ -261,7 +262,7 @@ public final class Tensor {
       if (i > 0) {
         text.append(last ? ", " : ",\n" + " ".repeat(indent + axis + 1));
       }
-      if (extent > 2 * PRINTED_EDGE + 1 && i == PRINTED_EDGE) {
+      if (extent > LONGEST_PRINTED_AXIS && i == PRINTED_EDGE) {
         text.append("...");
         i = extent - PRINTED_EDGE - 1;
         continue;
