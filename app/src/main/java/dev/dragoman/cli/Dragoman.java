@@ -19,6 +19,7 @@ public final class Dragoman {
 
   /** Runs the command line and exits with its code. */
   public static void main(String[] arguments) {
+    JvmNotice.eraseFrom(System.err);
     Console console = processConsole(System.getProperties());
     Runtime.getRuntime().addShutdownHook(new Thread(() -> leaveTidy(console)));
     Surroundings surroundings = new Surroundings(console, System.getenv(), Path.of(""));
@@ -26,21 +27,16 @@ public final class Dragoman {
   }
 
   private static Console processConsole(Properties properties) {
-    Console console =
-        new Console(
-            System.in,
-            new Output(
-                "standard output",
-                new FileOutputStream(FileDescriptor.out),
-                Terminal.of(Terminal.Stream.OUT, properties, System.getenv())),
-            new Output(
-                "standard error",
-                new FileOutputStream(FileDescriptor.err),
-                Terminal.of(Terminal.Stream.ERR, properties, System.getenv())));
-    if (Boolean.parseBoolean(properties.getProperty("dragoman.terminal.noticed"))) {
-      console.err().clearLineAbove();
-    }
-    return console;
+    return new Console(
+        System.in,
+        new Output(
+            "standard output",
+            new FileOutputStream(FileDescriptor.out),
+            Terminal.of(Terminal.Stream.OUT, properties, System.getenv())),
+        new Output(
+            "standard error",
+            new FileOutputStream(FileDescriptor.err),
+            Terminal.of(Terminal.Stream.ERR, properties, System.getenv())));
   }
 
   /** After Ctrl-C the shell's prompt should not stand behind a live line. */

@@ -25,7 +25,8 @@ import java.util.Optional;
  * @param holdOut what is held out of the training pairs where no validation files are given
  * @param text how both sides' text becomes tokens
  * @param filter which pairs are good enough to learn from
- * @param sourceVocabulary which source tokens get an id of their own; those of both sides where embeddings are shared
+ * @param sourceVocabulary which source tokens get an id of their own; those of both sides where
+ *     embeddings are shared
  * @param targetVocabulary which target tokens get an id of their own
  * @param batch how large a batch is
  * @param model what the model is made of

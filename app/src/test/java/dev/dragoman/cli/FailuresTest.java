@@ -2,8 +2,11 @@ package dev.dragoman.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dragoman.checkpoint.CheckpointException;
 import dev.dragoman.cli.Failures.Ending;
+import dev.dragoman.data.CorpusException;
 import dev.dragoman.settings.ConfigurationException;
+import dev.dragoman.vocab.VocabularyException;
 import java.io.ByteArrayOutputStream;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -50,10 +53,14 @@ class FailuresTest {
             new OutputException("standard output", new IOException("No space left on device")),
             1,
             "cannot write to standard output: No space left on device"),
+        Arguments.of(new IllegalStateException("loss is no number"), 1, "loss is no number"),
         Arguments.of(
-            new IllegalStateException("odd"),
+            new ClassCastException("odd"),
             1,
-            "unexpected IllegalStateException: odd; run with --stacktrace to see where"),
+            "unexpected ClassCastException: odd; run with --stacktrace to see where"),
+        Arguments.of(new CorpusException("a: empty"), 2, "a: empty"),
+        Arguments.of(new VocabularyException("v: cut"), 2, "v: cut"),
+        Arguments.of(new CheckpointException("m: newer"), 2, "m: newer"),
         Arguments.of(
             new StackOverflowError(),
             1,
@@ -122,6 +129,7 @@ class FailuresTest {
   void whereNothingCanBeSaidTheExitCodeStillIsRight() {
     assertThat(runWith(failing("Broken pipe"), failing("Broken pipe"), "trian")).isEqualTo(2);
     assertThat(runWith(failing("Broken pipe"), failing("Broken pipe"))).isNotZero();
-    assertThat(runWith(failing("x"), failing("x"), "quickstart", "--stacktrace")).isEqualTo(1);
+    assertThat(runWith(failing("x"), failing("x"), "model", "show", "no", "--stacktrace"))
+        .isEqualTo(2);
   }
 }

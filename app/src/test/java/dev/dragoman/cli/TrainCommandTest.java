@@ -6,6 +6,9 @@ import dev.dragoman.cli.CommandRun.Result;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,10 +18,18 @@ class TrainCommandTest {
 
   @BeforeEach
   void writeCorpus() throws IOException {
-    Files.writeString(folder.resolve("pairs.tsv"), "a\tb\n");
+    List<String> sources = new ArrayList<>();
+    List<String> targets = new ArrayList<>();
+    for (int i = 0; i < 24; i++) {
+      sources.add("un " + "abcd".charAt(i % 4) + " " + "uvwxyz".charAt(i % 6));
+      targets.add("one " + "abcd".charAt(i % 4) + " " + "uvwxyz".charAt(i % 6));
+    }
     Files.createDirectory(folder.resolve("corpora"));
-    Files.writeString(folder.resolve("corpora/a.fr"), "a\n");
-    Files.writeString(folder.resolve("corpora/a.en"), "b\n");
+    Files.write(folder.resolve("corpora/a.fr"), sources);
+    Files.write(folder.resolve("corpora/a.en"), targets);
+    Files.write(
+        folder.resolve("pairs.tsv"),
+        IntStream.range(0, 24).mapToObj(i -> sources.get(i) + "\t" + targets.get(i)).toList());
   }
 
   private Result train(String... arguments) {
@@ -36,9 +47,25 @@ class TrainCommandTest {
     return Files.writeString(folder.resolve("x.toml"), toml).toString();
   }
 
-  private static void assertReachesTraining(Result result) {
-    assertThat(result.err()).isEqualTo("dragoman: train is not built yet\n");
-    assertThat(result.exitCode()).isEqualTo(1);
+  /** A model so small that a training of one update takes no time. */
+  private Result trainTiny(CommandRun run, String... arguments) {
+    List<String> command = new ArrayList<>(List.of("train", "--max-updates", "1", "--threads=1"));
+    for (String size : new String[] {"embedding", "encoder", "decoder", "attention", "readout"}) {
+      command.addAll(List.of("--model." + size + "-size", "4"));
+    }
+    command.addAll(List.of("--hold-out.validation", "2", "--training.bleu-sentences=0"));
+    command.addAll(List.of(arguments));
+    return run.in(folder).run(command.toArray(String[]::new));
+  }
+
+  private Result trainTiny(String... arguments) {
+    return trainTiny(new CommandRun(), arguments);
+  }
+
+  private void assertTrained(Result result, String out) {
+    assertThat(result.err()).isEmpty();
+    assertThat(result.exitCode()).isZero();
+    assertThat(folder.resolve(out).resolve("model")).isDirectory();
   }
 
   private static void assertWrongInput(Result result, String complaint) {
@@ -48,22 +75,27 @@ class TrainCommandTest {
 
   @Test
   void flagsAloneAreEnough() {
-    assertReachesTraining(train("--tsv", "pairs.tsv", "--out", "o"));
-    assertReachesTraining(train("--source=corpora/a.fr", "--target=corpora/a.en"));
-    assertReachesTraining(
-        new CommandRun()
-            .in(folder)
-            .with("DRAGOMAN_DATA", folder.resolve("corpora").toString())
-            .run("train", "--source", "a.fr", "--target", "a.en"));
+    assertTrained(trainTiny("--tsv", "pairs.tsv", "--out", "one"), "one");
+    assertTrained(trainTiny("--source=corpora/a.fr", "--target=corpora/a.en"), "runs/experiment");
+    String data = folder.resolve("corpora").toString();
+    assertTrained(
+        trainTiny(
+            new CommandRun().with("DRAGOMAN_DATA", data),
+            "--source",
+            "a.fr",
+            "--target",
+            "a.en",
+            "--out=two"),
+        "two");
   }
 
   @Test
   void aFileIsEnoughAndFlagsComeBeforeIt() throws IOException {
     String file = experiment("[corpus]\nsource = \"a.fr\"\ntarget = \"a.en\"\n");
     String data = folder.resolve("corpora").toString();
-    assertReachesTraining(train(file, "--data", data));
-    assertReachesTraining(train("--data=" + data, "--search.beam-size=3", file));
-    assertReachesTraining(train("--search.allow-unknown", file, "--data", data));
+    assertTrained(trainTiny(file, "--data", data), "runs/x");
+    assertTrained(trainTiny("--data=" + data, "--out=a", "--search.beam-size=3", file), "a");
+    assertTrained(trainTiny("--out=b", "--search.allow-unknown", file, "--data", data), "b");
     assertWrongInput(
         train(file, "--data", data, "--corpus.target", "no.en"), "no.en: no such file");
   }
