@@ -1,5 +1,6 @@
 package dev.dragoman.cli;
 
+import dev.dragoman.checkpoint.ModelFolder;
 import dev.dragoman.config.CorpusSettings;
 import dev.dragoman.config.DataFolder;
 import dev.dragoman.config.Experiment;
@@ -84,7 +85,7 @@ final class TrainCommand implements Callable<Integer> {
   private Experiment experiment(DataFolder folder) throws IOException {
     TomlDocument document =
         file.isPresent()
-            ? TomlDocument.read(surroundings.workingFolder().resolve(file.get()))
+            ? TomlDocument.read(surroundings.workingFolder().resolve(file.get())).without(ModelFolder.OWN_SECTION)
             : TomlDocument.empty();
     return settings.bind(
         document, flags.given(name -> folder.fromCommandLine(name, surroundings.workingFolder())));

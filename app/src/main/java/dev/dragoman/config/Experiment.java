@@ -1,5 +1,6 @@
 package dev.dragoman.config;
 
+import dev.dragoman.checkpoint.ModelFolder;
 import dev.dragoman.data.BatchSettings;
 import dev.dragoman.data.FilterSettings;
 import dev.dragoman.data.HoldOutSettings;
@@ -77,7 +78,7 @@ public record Experiment(
    * @throws IOException where reading fails
    */
   public static Experiment read(Optional<Path> file, Flags flags) throws IOException {
-    TomlDocument document = file.isPresent() ? TomlDocument.read(file.get()) : TomlDocument.empty();
+    TomlDocument document = file.isPresent() ? TomlDocument.read(file.get()).without(ModelFolder.OWN_SECTION) : TomlDocument.empty();
     return settings().bind(document, flags);
   }
 

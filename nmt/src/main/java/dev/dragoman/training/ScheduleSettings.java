@@ -5,7 +5,7 @@ import dev.dragoman.settings.Setting;
 /**
  * How the learning rate changes while training.
  *
- * @param kind constant, inverse-square-root, linear or plateau
+ * @param kind constant, inverse-sqrt, linear or plateau
  * @param warmupUpdates updates over which the rate rises from zero, ≥ 0
  * @param decay factor of the plateau schedule, in (0, 1)
  * @param plateauPatience validations without improvement before the rate is multiplied by {@code
@@ -29,9 +29,9 @@ public record ScheduleSettings(
       throw new IllegalArgumentException(
           "plateau-patience must be at least 1, got " + plateauPatience);
     }
-    if (kind == ScheduleKind.INVERSE_SQUARE_ROOT && warmupUpdates == 0) {
+    if (kind == ScheduleKind.INVERSE_SQRT && warmupUpdates == 0) {
       throw new IllegalArgumentException(
-          "the inverse-square-root schedule needs warmup-updates above 0");
+          "the inverse-sqrt schedule needs warmup-updates above 0");
     }
   }
 

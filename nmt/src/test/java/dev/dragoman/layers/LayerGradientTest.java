@@ -1,5 +1,6 @@
 package dev.dragoman.layers;
 
+import dev.dragoman.autograd.Noise;
 import static dev.dragoman.gradientcheck.GradientCheck.random;
 
 import dev.dragoman.autograd.BagLookup;
