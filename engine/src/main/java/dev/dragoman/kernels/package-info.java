@@ -9,9 +9,11 @@
  *
  * <p>Bits: every kernel computes each output element in one fixed order of operations, whatever the vector width, the
  * tile or the number of rows, so that a result is the same on every machine, for every batch and for any number of
- * threads. Sums over an axis keep {@value dev.dragoman.kernels.Lanes#COUNT} partial sums (element i goes to partial sum
- * i mod {@value dev.dragoman.kernels.Lanes#COUNT}) that are added as a fixed tree; matrix products are chains of fused
- * multiply-adds over k in blocks of {@value dev.dragoman.kernels.MatrixKernels#K_BLOCK}.
+ * threads. Sums over an axis keep {@value dev.dragoman.kernels.Lanes#COUNT} partial sums over the whole groups of
+ * {@value dev.dragoman.kernels.Lanes#COUNT} elements (element i goes to partial sum i mod {@value
+ * dev.dragoman.kernels.Lanes#COUNT}), which are added as a fixed tree; the remaining elements follow one by one. Matrix
+ * products are chains of fused multiply-adds over k in blocks of {@value dev.dragoman.kernels.MatrixKernels#K_BLOCK}.
+ * (What a NaN carries besides being one is not held.)
  */
 @NullMarked
 package dev.dragoman.kernels;
