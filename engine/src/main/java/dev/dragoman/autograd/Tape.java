@@ -57,6 +57,11 @@ public final class Tape {
     return gradients;
   }
 
+  /** The gradient of one parameter, of its shape: zero until a backward pass adds to it. */
+  public Tensor gradient(Parameter parameter) {
+    return gradients.of(parameter).values();
+  }
+
   Packs packs() {
     return packs;
   }

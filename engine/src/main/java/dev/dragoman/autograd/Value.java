@@ -128,6 +128,16 @@ public final class Value {
     return view(tensor.reshape(axes));
   }
 
+  /** The sum of all elements, shape []. */
+  public Value sum() {
+    return Elements.sum(tape, this);
+  }
+
+  /** Plays the backward rules of its tape, beginning here; the value must have one element. */
+  public void backward() {
+    tape.backward(this);
+  }
+
   /** The single element of a scalar. */
   public float item() {
     if (tensor.size() != 1) {

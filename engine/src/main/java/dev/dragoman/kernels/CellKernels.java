@@ -17,6 +17,8 @@ package dev.dragoman.kernels;
  *   i = sigmoid, f = sigmoid, g = tanh, o = sigmoid of (input part + recurrent part)
  *   c' = f·c + i·g                 h' = o·tanh(c')
  * </pre>
+ *
+ * <p>Outputs that are overwritten must not overlap inputs.
  */
 public interface CellKernels {
   /**

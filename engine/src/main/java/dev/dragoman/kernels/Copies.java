@@ -29,41 +29,45 @@ final class Copies {
   }
 
   /**
-   * out[c·outStride + r] = in(r, c), in square blocks: the block's lines of {@code in} are read once each, while its
-   * lines of {@code out} stay in the first-level cache until they are full.
+   * out[e·outStride + l] = in[l·lineStride + e·step]: {@code lines} of {@code length} elements become columns, in square
+   * blocks: the block's cache lines of {@code in} are read once each, while those of {@code out} stay in the first-level
+   * cache until they are full.
    */
-  static void transposed(Matrix in, float[] out, int outOffset, int outStride) {
-    for (int r = 0; r < in.rows(); r += BLOCK) {
-      int height = Math.min(BLOCK, in.rows() - r);
-      for (int c = 0; c < in.columns(); c += BLOCK) {
-        int width = Math.min(BLOCK, in.columns() - c);
-        int from = in.row(r) + c * in.columnStride();
-        int to = outOffset + c * outStride + r;
-        if (width == BLOCK && height == BLOCK && in.columnStride() == 1) {
-          wholeBlock(in.data(), from, in.rowStride(), out, to, outStride);
+  static void transposed(
+      float[] in, int inOffset, int lineStride, int step, int lines, int length,
+      float[] out, int outOffset, int outStride) {
+    for (int l = 0; l < lines; l += BLOCK) {
+      int height = Math.min(BLOCK, lines - l);
+      for (int e = 0; e < length; e += BLOCK) {
+        int width = Math.min(BLOCK, length - e);
+        int from = inOffset + l * lineStride + e * step;
+        int to = outOffset + e * outStride + l;
+        if (width == BLOCK && height == BLOCK && step == 1) {
+          wholeBlock(in, from, lineStride, out, to, outStride);
         } else {
-          block(in, from, out, to, outStride, height, width);
+          block(in, from, lineStride, step, height, width, out, to, outStride);
         }
       }
     }
   }
 
   private static void wholeBlock(
-      float[] in, int inOffset, int inStride, float[] out, int outOffset, int outStride) {
-    for (int r = 0; r < BLOCK; r++) {
-      int from = inOffset + r * inStride;
-      int to = outOffset + r;
-      for (int c = 0; c < BLOCK; c++) {
-        out[to + c * outStride] = in[from + c];
+      float[] in, int inOffset, int lineStride, float[] out, int outOffset, int outStride) {
+    for (int l = 0; l < BLOCK; l++) {
+      int from = inOffset + l * lineStride;
+      int to = outOffset + l;
+      for (int e = 0; e < BLOCK; e++) {
+        out[to + e * outStride] = in[from + e];
       }
     }
   }
 
   private static void block(
-      Matrix in, int from, float[] out, int to, int outStride, int height, int width) {
-    for (int r = 0; r < height; r++) {
-      for (int c = 0; c < width; c++) {
-        out[to + c * outStride + r] = in.data()[from + r * in.rowStride() + c * in.columnStride()];
+      float[] in, int inOffset, int lineStride, int step, int height, int width,
+      float[] out, int outOffset, int outStride) {
+    for (int l = 0; l < height; l++) {
+      for (int e = 0; e < width; e++) {
+        out[outOffset + e * outStride + l] = in[inOffset + l * lineStride + e * step];
       }
     }
   }

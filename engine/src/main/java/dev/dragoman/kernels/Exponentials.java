@@ -9,10 +9,15 @@ package dev.dragoman.kernels;
  * weighted least squares (iterated towards the smallest maximum; error 1.4e-8 with float coefficients).
  */
 final class Exponentials {
-  /** 1.5·2²³: added to a float below 2²² it rounds to an integer, which then stands in the low bits. */
-  static final float ROUNDER = 0x1.8p23f;
+  /**
+   * 1.5·2²³ plus a bias: added to a float below 2²² it rounds to an integer n, and n + bias stands in the low bits, ready
+   * to be shifted into an exponent. The bias is 127 for one factor 2^n, ...
+   */
+  static final float ROUNDER = 0x1.8p23f + 127f;
 
-  static final int ROUNDER_BITS = Float.floatToRawIntBits(ROUNDER);
+  /** ... and twice that for two factors whose product is 2^n. */
+  static final float TWIN_ROUNDER = 0x1.8p23f + 254f;
+
   static final float LOG2_E = 0x1.715476p0f;
   static final float LN2_HIGH = 0x1.62e43p-1f;
   static final float LN2_LOW = -0x1.05c61p-29f;
@@ -38,7 +43,6 @@ final class Exponentials {
   static final float L1 = 0x1.995ed2p-3f;
   static final float L2 = 0x1.31e13ap-3f;
 
-  static final int EXPONENT_BIAS = 127;
   static final int MANTISSA_BITS = 23;
   static final int SIGN = 0x80000000;
   static final int SQRT_HALF_BITS = Float.floatToRawIntBits(0x1.6a09e6p-1f);
@@ -51,21 +55,24 @@ final class Exponentials {
   private Exponentials() {}
 
   static float exp(float x) {
-    float low = x < LEAST ? LEAST : x;
-    float clamped = low > GREATEST ? GREATEST : low;
-    float rounded = Math.fma(clamped, LOG2_E, ROUNDER);
-    float n = rounded - ROUNDER;
-    float r = Math.fma(n, -LN2_LOW, Math.fma(n, -LN2_HIGH, clamped));
+    return expUpTo88(x > GREATEST ? GREATEST : x);
+  }
+
+  /** For x that cannot overflow, e.g. below zero. */
+  static float expUpTo88(float x) {
+    float clamped = x < LEAST ? LEAST : x;
+    float rounded = Math.fma(clamped, LOG2_E, TWIN_ROUNDER);
+    float r = remainder(clamped, rounded - TWIN_ROUNDER);
     float e = exponentialMinusOne(r) + 1f;
     // 2^n in two factors: n may leave the range of a normal exponent although the product is still a float.
-    int exponent = Float.floatToRawIntBits(rounded) - ROUNDER_BITS;
-    int half = exponent >> 1;
-    return e * powerOfTwo(half) * powerOfTwo(exponent - half);
+    int exponents = Float.floatToRawIntBits(rounded);
+    int half = exponents >>> 1;
+    return e * powerOfTwo(half) * powerOfTwo(exponents - half);
   }
 
   /** From e^−|x|, which cannot overflow: 1 / (1 + e) on the right, e / (1 + e) on the left. */
   static float sigmoid(float x) {
-    float e = exp(-Math.abs(x));
+    float e = expUpTo88(-Math.abs(x));
     float numerator = x < 0f ? e : 1f;
     return numerator / (1f + e);
   }
@@ -76,9 +83,8 @@ final class Exponentials {
     float clamped = magnitude > TANH_ONE ? TANH_ONE : magnitude;
     float y = clamped + clamped;
     float rounded = Math.fma(y, LOG2_E, ROUNDER);
-    float n = rounded - ROUNDER;
-    float r = Math.fma(n, -LN2_LOW, Math.fma(n, -LN2_HIGH, y));
-    float power = powerOfTwo(Float.floatToRawIntBits(rounded) - ROUNDER_BITS);
+    float r = remainder(y, rounded - ROUNDER);
+    float power = powerOfTwo(Float.floatToRawIntBits(rounded));
     float d = Math.fma(power, exponentialMinusOne(r), power - 1f);
     float t = d / (d + 2f);
     return Float.intBitsToFloat(Float.floatToRawIntBits(t) | (Float.floatToRawIntBits(x) & SIGN));
@@ -108,7 +114,13 @@ final class Exponentials {
     return Math.fma(r * r, q, r);
   }
 
+  /** x − n·ln 2. */
+  private static float remainder(float x, float n) {
+    return Math.fma(n, -LN2_LOW, Math.fma(n, -LN2_HIGH, x));
+  }
+
+  /** The low bits of {@code exponent}, bias included, as a power of two. */
   private static float powerOfTwo(int exponent) {
-    return Float.intBitsToFloat((exponent + EXPONENT_BIAS) << MANTISSA_BITS);
+    return Float.intBitsToFloat(exponent << MANTISSA_BITS);
   }
 }

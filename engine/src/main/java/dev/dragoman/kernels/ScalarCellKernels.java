@@ -13,29 +13,21 @@ final class ScalarCellKernels implements CellKernels {
       float[] next, int nextOffset, int nextStride,
       int rows, int size) {
     for (int row = 0; row < rows; row++) {
-      gruUnits(
-          input, inputOffset + row * inputStride,
-          recurrent, recurrentOffset + row * recurrentStride,
-          previous, previousOffset + row * previousStride,
-          gates, gatesOffset + row * gatesStride,
-          next, nextOffset + row * nextStride,
-          0, size);
-    }
-  }
-
-  /** Units {@code from} to the last of one row; also finishes the rows of the vector version. */
-  static void gruUnits(
-      float[] input, int i, float[] recurrent, int h, float[] previous, int p,
-      float[] gates, int g, float[] next, int to, int from, int size) {
-    for (int u = from; u < size; u++) {
-      float r = sigmoid(input[i + u] + recurrent[h + u]);
-      float z = sigmoid(input[i + size + u] + recurrent[h + size + u]);
-      float inner = Math.fma(r, recurrent[h + 2 * size + u], input[i + 2 * size + u]);
-      float n = Exponentials.tanh(inner);
-      gates[g + u] = r;
-      gates[g + size + u] = z;
-      gates[g + 2 * size + u] = n;
-      next[to + u] = Math.fma(z, previous[p + u] - n, n);
+      int i = inputOffset + row * inputStride;
+      int h = recurrentOffset + row * recurrentStride;
+      int p = previousOffset + row * previousStride;
+      int g = gatesOffset + row * gatesStride;
+      int to = nextOffset + row * nextStride;
+      for (int u = 0; u < size; u++) {
+        float r = sigmoid(input[i + u] + recurrent[h + u]);
+        float z = sigmoid(input[i + size + u] + recurrent[h + size + u]);
+        float inner = Math.fma(r, recurrent[h + 2 * size + u], input[i + 2 * size + u]);
+        float n = Exponentials.tanh(inner);
+        gates[g + u] = r;
+        gates[g + size + u] = z;
+        gates[g + 2 * size + u] = n;
+        next[to + u] = Math.fma(z, previous[p + u] - n, n);
+      }
     }
   }
 
@@ -62,7 +54,10 @@ final class ScalarCellKernels implements CellKernels {
     }
   }
 
-  /** h' = n + z·(h − n), then through tanh and the two sigmoids to what stood inside them. */
+  /**
+   * Units {@code from} to the last of one row; also finishes the rows of the vector version. h' = n + z·(h − n), then
+   * through tanh and the two sigmoids to what stood inside them.
+   */
   static void gruUnitsBackward(
       float[] recurrent, int h, float[] previous, int p, float[] gates, int g, float[] dNext, int o,
       float[] dInput, int dI, float[] dRecurrent, int dH, float[] dPrevious, int dP, int from, int size) {
@@ -94,33 +89,25 @@ final class ScalarCellKernels implements CellKernels {
       float[] next, int nextOffset, int nextStride,
       int rows, int size) {
     for (int row = 0; row < rows; row++) {
-      lstmUnits(
-          input, inputOffset + row * inputStride,
-          recurrent, recurrentOffset + row * recurrentStride,
-          previousCell, previousCellOffset + row * previousCellStride,
-          gates, gatesOffset + row * gatesStride,
-          nextCell, nextCellOffset + row * nextCellStride,
-          next, nextOffset + row * nextStride,
-          0, size);
-    }
-  }
-
-  /** Units {@code from} to the last of one row; also finishes the rows of the vector version. */
-  static void lstmUnits(
-      float[] input, int a, float[] recurrent, int h, float[] previousCell, int p,
-      float[] gates, int k, float[] nextCell, int q, float[] next, int to, int from, int size) {
-    for (int u = from; u < size; u++) {
-      float i = sigmoid(input[a + u] + recurrent[h + u]);
-      float f = sigmoid(input[a + size + u] + recurrent[h + size + u]);
-      float g = Exponentials.tanh(input[a + 2 * size + u] + recurrent[h + 2 * size + u]);
-      float o = sigmoid(input[a + 3 * size + u] + recurrent[h + 3 * size + u]);
-      float cell = Math.fma(f, previousCell[p + u], i * g);
-      gates[k + u] = i;
-      gates[k + size + u] = f;
-      gates[k + 2 * size + u] = g;
-      gates[k + 3 * size + u] = o;
-      nextCell[q + u] = cell;
-      next[to + u] = o * Exponentials.tanh(cell);
+      int a = inputOffset + row * inputStride;
+      int h = recurrentOffset + row * recurrentStride;
+      int p = previousCellOffset + row * previousCellStride;
+      int k = gatesOffset + row * gatesStride;
+      int q = nextCellOffset + row * nextCellStride;
+      int to = nextOffset + row * nextStride;
+      for (int u = 0; u < size; u++) {
+        float i = sigmoid(input[a + u] + recurrent[h + u]);
+        float f = sigmoid(input[a + size + u] + recurrent[h + size + u]);
+        float g = Exponentials.tanh(input[a + 2 * size + u] + recurrent[h + 2 * size + u]);
+        float o = sigmoid(input[a + 3 * size + u] + recurrent[h + 3 * size + u]);
+        float cell = Math.fma(f, previousCell[p + u], i * g);
+        gates[k + u] = i;
+        gates[k + size + u] = f;
+        gates[k + 2 * size + u] = g;
+        gates[k + 3 * size + u] = o;
+        nextCell[q + u] = cell;
+        next[to + u] = o * Exponentials.tanh(cell);
+      }
     }
   }
 
@@ -147,7 +134,10 @@ final class ScalarCellKernels implements CellKernels {
     }
   }
 
-  /** h' = o·tanh(c') joins what came to c' from later steps; c' = f·c + i·g. */
+  /**
+   * Units {@code from} to the last of one row; also finishes the rows of the vector version. h' = o·tanh(c') joins what
+   * came to c' from later steps; c' = f·c + i·g.
+   */
   static void lstmUnitsBackward(
       float[] previousCell, int p, float[] gates, int k, float[] nextCell, int q,
       float[] dNext, int dH, float[] dNextCell, int dC, float[] dGates, int dG,

@@ -1,9 +1,24 @@
 package dev.dragoman.kernels;
 
+import static dev.dragoman.kernels.Exponentials.LN2_HIGH;
+import static dev.dragoman.kernels.Exponentials.LN2_LOW;
+import static dev.dragoman.kernels.Exponentials.LOG2_E;
+import static dev.dragoman.kernels.Exponentials.MANTISSA_BITS;
+import static dev.dragoman.kernels.Exponentials.Q0;
+import static dev.dragoman.kernels.Exponentials.Q1;
+import static dev.dragoman.kernels.Exponentials.Q2;
+import static dev.dragoman.kernels.Exponentials.Q3;
+import static dev.dragoman.kernels.Exponentials.Q4;
+import static dev.dragoman.kernels.Exponentials.ROUNDER;
+import static dev.dragoman.kernels.Exponentials.SIGN;
+import static dev.dragoman.kernels.Exponentials.TANH_ONE;
 import static dev.dragoman.kernels.Species.LANES;
 import static dev.dragoman.kernels.Species.SPECIES;
+import static jdk.incubator.vector.VectorOperators.GT;
+import static jdk.incubator.vector.VectorOperators.LSHL;
 
 import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.IntVector;
 
 /** Attention of one query in vectors; tanh runs inside the loops, nothing is stored between. */
 final class VectorAttentionKernels implements AttentionKernels {
@@ -29,17 +44,32 @@ final class VectorAttentionKernels implements AttentionKernels {
       int positions, int size) {
     int end = SPECIES.loopBound(size);
     for (int a = 0; a < end; a += LANES) {
-      FloatVector q = load(query, queryOffset + a);
-      FloatVector w = load(v, vOffset + a);
-      FloatVector dQ = load(dQuery, dQueryOffset + a);
-      FloatVector dW = load(dV, dVOffset + a);
+      FloatVector query0 = FloatVector.fromArray(SPECIES, query, queryOffset + a);
+      FloatVector w = FloatVector.fromArray(SPECIES, v, vOffset + a);
+      FloatVector dQ = FloatVector.fromArray(SPECIES, dQuery, dQueryOffset + a);
+      FloatVector dW = FloatVector.fromArray(SPECIES, dV, dVOffset + a);
       for (int j = 0; j < positions; j++) {
         FloatVector dEnergy = FloatVector.broadcast(SPECIES, dEnergies[dEnergiesOffset + j]);
-        FloatVector u = VectorExponentials.tanh(q.add(load(keys, keysOffset + j * keysStride + a)));
+        FloatVector x = query0.add(FloatVector.fromArray(SPECIES, keys, keysOffset + j * keysStride + a));
+        FloatVector magnitude = x.abs();
+        FloatVector clamped = magnitude.blend(FloatVector.broadcast(SPECIES, TANH_ONE), magnitude.compare(GT, FloatVector.broadcast(SPECIES, TANH_ONE)));
+        FloatVector y = clamped.add(clamped);
+        FloatVector rounded = y.fma(FloatVector.broadcast(SPECIES, LOG2_E), FloatVector.broadcast(SPECIES, ROUNDER));
+        FloatVector n = rounded.sub(FloatVector.broadcast(SPECIES, ROUNDER));
+        FloatVector r = n.fma(FloatVector.broadcast(SPECIES, -LN2_LOW), n.fma(FloatVector.broadcast(SPECIES, -LN2_HIGH), y));
+        FloatVector q = FloatVector.broadcast(SPECIES, Q4).fma(r, FloatVector.broadcast(SPECIES, Q3));
+        q = q.fma(r, FloatVector.broadcast(SPECIES, Q2));
+        q = q.fma(r, FloatVector.broadcast(SPECIES, Q1));
+        q = q.fma(r, FloatVector.broadcast(SPECIES, Q0));
+        FloatVector p = r.mul(r).fma(q, r);
+        FloatVector power = rounded.reinterpretAsInts().lanewise(LSHL, MANTISSA_BITS).reinterpretAsFloats();
+        FloatVector d = power.fma(p, power.sub(FloatVector.broadcast(SPECIES, 1f)));
+        IntVector t = d.div(d.add(FloatVector.broadcast(SPECIES, 2f))).reinterpretAsInts();
+        FloatVector u = t.or(x.reinterpretAsInts().and(SIGN)).reinterpretAsFloats();
         FloatVector slope = u.neg().fma(u, FloatVector.broadcast(SPECIES, 1f));
         FloatVector inner = dEnergy.mul(w).mul(slope);
         int at = dKeysOffset + j * dKeysStride + a;
-        load(dKeys, at).add(inner).intoArray(dKeys, at);
+        FloatVector.fromArray(SPECIES, dKeys, at).add(inner).intoArray(dKeys, at);
         dQ = dQ.add(inner);
         dW = dEnergy.fma(u, dW);
       }
@@ -74,7 +104,7 @@ final class VectorAttentionKernels implements AttentionKernels {
       FloatVector s = FloatVector.zero(SPECIES);
       for (int j = 0; j < positions; j++) {
         FloatVector w = FloatVector.broadcast(SPECIES, weights[weightsOffset + j]);
-        s = w.fma(load(rows, rowsOffset + j * rowsStride + i), s);
+        s = w.fma(FloatVector.fromArray(SPECIES, rows, rowsOffset + j * rowsStride + i), s);
       }
       s.intoArray(out, outOffset + i);
     }
@@ -97,10 +127,10 @@ final class VectorAttentionKernels implements AttentionKernels {
     for (int j = 0; j < positions; j++) {
       FloatVector w = FloatVector.broadcast(SPECIES, weights[weightsOffset + j]);
       int at = rowsOffset + j * rowsStride;
-      s0 = w.fma(load(rows, at), s0);
-      s1 = w.fma(load(rows, at + LANES), s1);
-      s2 = w.fma(load(rows, at + 2 * LANES), s2);
-      s3 = w.fma(load(rows, at + 3 * LANES), s3);
+      s0 = w.fma(FloatVector.fromArray(SPECIES, rows, at), s0);
+      s1 = w.fma(FloatVector.fromArray(SPECIES, rows, at + LANES), s1);
+      s2 = w.fma(FloatVector.fromArray(SPECIES, rows, at + 2 * LANES), s2);
+      s3 = w.fma(FloatVector.fromArray(SPECIES, rows, at + 3 * LANES), s3);
     }
     s0.intoArray(out, outOffset);
     s1.intoArray(out, outOffset + LANES);
@@ -116,9 +146,5 @@ final class VectorAttentionKernels implements AttentionKernels {
       element.addScaled(
           weights[weightsOffset + j], vector, vectorOffset, rows, rowsOffset + j * rowsStride, size);
     }
-  }
-
-  private static FloatVector load(float[] x, int at) {
-    return FloatVector.fromArray(SPECIES, x, at);
   }
 }

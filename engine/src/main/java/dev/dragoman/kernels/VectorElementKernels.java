@@ -9,46 +9,22 @@ import jdk.incubator.vector.FloatVector;
 final class VectorElementKernels implements ElementKernels {
   @Override
   public void tanh(float[] x, int xOffset, float[] out, int outOffset, int n) {
-    int end = SPECIES.loopBound(n);
-    for (int i = 0; i < end; i += LANES) {
-      VectorExponentials.tanh(load(x, xOffset + i)).intoArray(out, outOffset + i);
-    }
-    for (int i = end; i < n; i++) {
-      out[outOffset + i] = Exponentials.tanh(x[xOffset + i]);
-    }
+    VectorExponentials.tanh(x, xOffset, out, outOffset, n);
   }
 
   @Override
   public void sigmoid(float[] x, int xOffset, float[] out, int outOffset, int n) {
-    int end = SPECIES.loopBound(n);
-    for (int i = 0; i < end; i += LANES) {
-      VectorExponentials.sigmoid(load(x, xOffset + i)).intoArray(out, outOffset + i);
-    }
-    for (int i = end; i < n; i++) {
-      out[outOffset + i] = Exponentials.sigmoid(x[xOffset + i]);
-    }
+    VectorExponentials.sigmoid(x, xOffset, out, outOffset, n);
   }
 
   @Override
   public void exp(float[] x, int xOffset, float[] out, int outOffset, int n) {
-    int end = SPECIES.loopBound(n);
-    for (int i = 0; i < end; i += LANES) {
-      VectorExponentials.exp(load(x, xOffset + i)).intoArray(out, outOffset + i);
-    }
-    for (int i = end; i < n; i++) {
-      out[outOffset + i] = Exponentials.exp(x[xOffset + i]);
-    }
+    VectorExponentials.exp(x, xOffset, 0f, out, outOffset, n);
   }
 
   @Override
   public void log(float[] x, int xOffset, float[] out, int outOffset, int n) {
-    int end = SPECIES.loopBound(n);
-    for (int i = 0; i < end; i += LANES) {
-      VectorExponentials.log(load(x, xOffset + i)).intoArray(out, outOffset + i);
-    }
-    for (int i = end; i < n; i++) {
-      out[outOffset + i] = Exponentials.log(x[xOffset + i]);
-    }
+    VectorExponentials.log(x, xOffset, out, outOffset, n);
   }
 
   @Override
@@ -56,9 +32,9 @@ final class VectorElementKernels implements ElementKernels {
       float[] out, int outOffset, float[] dOut, int dOutOffset, float[] dX, int dXOffset, int n) {
     int end = SPECIES.loopBound(n);
     for (int i = 0; i < end; i += LANES) {
-      FloatVector y = load(out, outOffset + i);
+      FloatVector y = FloatVector.fromArray(SPECIES, out, outOffset + i);
       FloatVector slope = y.neg().fma(y, FloatVector.broadcast(SPECIES, 1f));
-      load(dOut, dOutOffset + i).fma(slope, load(dX, dXOffset + i)).intoArray(dX, dXOffset + i);
+      FloatVector.fromArray(SPECIES, dOut, dOutOffset + i).fma(slope, FloatVector.fromArray(SPECIES, dX, dXOffset + i)).intoArray(dX, dXOffset + i);
     }
     for (int i = end; i < n; i++) {
       float y = out[outOffset + i];
@@ -71,9 +47,9 @@ final class VectorElementKernels implements ElementKernels {
       float[] out, int outOffset, float[] dOut, int dOutOffset, float[] dX, int dXOffset, int n) {
     int end = SPECIES.loopBound(n);
     for (int i = 0; i < end; i += LANES) {
-      FloatVector y = load(out, outOffset + i);
+      FloatVector y = FloatVector.fromArray(SPECIES, out, outOffset + i);
       FloatVector slope = y.neg().fma(y, y);
-      load(dOut, dOutOffset + i).fma(slope, load(dX, dXOffset + i)).intoArray(dX, dXOffset + i);
+      FloatVector.fromArray(SPECIES, dOut, dOutOffset + i).fma(slope, FloatVector.fromArray(SPECIES, dX, dXOffset + i)).intoArray(dX, dXOffset + i);
     }
     for (int i = end; i < n; i++) {
       float y = out[outOffset + i];
@@ -85,7 +61,7 @@ final class VectorElementKernels implements ElementKernels {
   public void add(float[] x, int xOffset, float[] out, int outOffset, int n) {
     int end = SPECIES.loopBound(n);
     for (int i = 0; i < end; i += LANES) {
-      load(out, outOffset + i).add(load(x, xOffset + i)).intoArray(out, outOffset + i);
+      FloatVector.fromArray(SPECIES, out, outOffset + i).add(FloatVector.fromArray(SPECIES, x, xOffset + i)).intoArray(out, outOffset + i);
     }
     for (int i = end; i < n; i++) {
       out[outOffset + i] += x[xOffset + i];
@@ -96,7 +72,7 @@ final class VectorElementKernels implements ElementKernels {
   public void addScaled(float scale, float[] x, int xOffset, float[] out, int outOffset, int n) {
     int end = SPECIES.loopBound(n);
     for (int i = 0; i < end; i += LANES) {
-      load(x, xOffset + i).fma(FloatVector.broadcast(SPECIES, scale), load(out, outOffset + i)).intoArray(out, outOffset + i);
+      FloatVector.fromArray(SPECIES, x, xOffset + i).fma(FloatVector.broadcast(SPECIES, scale), FloatVector.fromArray(SPECIES, out, outOffset + i)).intoArray(out, outOffset + i);
     }
     for (int i = end; i < n; i++) {
       out[outOffset + i] = Math.fma(scale, x[xOffset + i], out[outOffset + i]);
@@ -107,7 +83,7 @@ final class VectorElementKernels implements ElementKernels {
   public void scale(float scale, float[] x, int xOffset, float[] out, int outOffset, int n) {
     int end = SPECIES.loopBound(n);
     for (int i = 0; i < end; i += LANES) {
-      load(x, xOffset + i).mul(scale).intoArray(out, outOffset + i);
+      FloatVector.fromArray(SPECIES, x, xOffset + i).mul(scale).intoArray(out, outOffset + i);
     }
     for (int i = end; i < n; i++) {
       out[outOffset + i] = scale * x[xOffset + i];
@@ -119,7 +95,7 @@ final class VectorElementKernels implements ElementKernels {
       float[] x, int xOffset, float[] y, int yOffset, float[] out, int outOffset, int n) {
     int end = SPECIES.loopBound(n);
     for (int i = 0; i < end; i += LANES) {
-      load(x, xOffset + i).mul(load(y, yOffset + i)).intoArray(out, outOffset + i);
+      FloatVector.fromArray(SPECIES, x, xOffset + i).mul(FloatVector.fromArray(SPECIES, y, yOffset + i)).intoArray(out, outOffset + i);
     }
     for (int i = end; i < n; i++) {
       out[outOffset + i] = x[xOffset + i] * y[yOffset + i];
@@ -131,7 +107,7 @@ final class VectorElementKernels implements ElementKernels {
       float[] x, int xOffset, float[] y, int yOffset, float[] out, int outOffset, int n) {
     int end = SPECIES.loopBound(n);
     for (int i = 0; i < end; i += LANES) {
-      load(x, xOffset + i).fma(load(y, yOffset + i), load(out, outOffset + i)).intoArray(out, outOffset + i);
+      FloatVector.fromArray(SPECIES, x, xOffset + i).fma(FloatVector.fromArray(SPECIES, y, yOffset + i), FloatVector.fromArray(SPECIES, out, outOffset + i)).intoArray(out, outOffset + i);
     }
     for (int i = end; i < n; i++) {
       out[outOffset + i] = Math.fma(x[xOffset + i], y[yOffset + i], out[outOffset + i]);
@@ -156,9 +132,5 @@ final class VectorElementKernels implements ElementKernels {
   @Override
   public float max(float[] x, int xOffset, int n) {
     return VectorSums.max(x, xOffset, n);
-  }
-
-  private static FloatVector load(float[] x, int at) {
-    return FloatVector.fromArray(SPECIES, x, at);
   }
 }

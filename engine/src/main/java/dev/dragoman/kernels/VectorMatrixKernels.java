@@ -64,9 +64,9 @@ final class VectorMatrixKernels implements MatrixKernels {
     if (b.columnStride() == 1) {
       Copies.rows(b.data(), from, b.rowStride(), packed, at, width, length, columns);
     } else {
-      // Column j of B is a row of its transpose.
-      Copies.transposed(
-          new Matrix(b.data(), from, columns, length, b.columnStride(), b.rowStride()), packed, at, width);
+      int line = b.columnStride();
+      int step = b.rowStride();
+      Copies.transposed(b.data(), from, line, step, columns, length, packed, at, width);
     }
     if (columns < width) {
       for (int k = 0; k < length; k++) {
@@ -78,14 +78,17 @@ final class VectorMatrixKernels implements MatrixKernels {
   @Override
   public void multiplyPacked(Matrix a, float[] packed, int packedOffset, Matrix c, Into into) {
     assert a.rows() == c.rows() && c.columnStride() == 1;
-    if (a.columns() == 0) {
+    int depth = a.columns();
+    if (depth == 0) {
       emptyProduct(c, into);
       return;
     }
     int panels = panels(c.columns());
     for (int p = 0; p < panels; p += PANELS) {
-      int at = packedOffset + p * width * a.columns();
-      multiplyPanels(a, packed, at, c, p, Math.min(panels, p + PANELS), into);
+      int at = packedOffset + p * width * depth;
+      int end = Math.min(panels, p + PANELS);
+      multiplyPanels(
+          a.data(), a.offset(), a.rowStride(), a.columnStride(), depth, packed, at, c, p, end, into);
     }
   }
 
@@ -111,57 +114,58 @@ final class VectorMatrixKernels implements MatrixKernels {
     int leftAt = scratchOffset + rightSize(c.columns(), Math.min(DEPTH, a.columns()));
     for (int k = 0; k < a.columns(); k += DEPTH) {
       int depth = Math.min(DEPTH, a.columns() - k);
-      Matrix left = columns(a, k, depth);
-      Matrix rows = a.columnStride() == 1 ? left : rowMajorCopy(left, scratch, leftAt);
+      float[] left = a.data();
+      int leftOffset = a.offset() + k * a.columnStride();
+      int leftStride = a.rowStride();
+      if (a.columnStride() != 1) {
+        int step = leftStride;
+        leftStride = depth + ROW_GAP;
+        Copies.transposed(
+            left, leftOffset, a.columnStride(), step, depth, a.rows(), scratch, leftAt, leftStride);
+        left = scratch;
+        leftOffset = leftAt;
+      }
+      Into then = k == 0 ? into : Into.ADD;
       for (int p = 0; p < panels; p += PANELS) {
         int end = Math.min(panels, p + PANELS);
         pack(b, k, depth, p, end, scratch, scratchOffset);
-        multiplyPanels(rows, scratch, scratchOffset, c, p, end, k == 0 ? into : Into.ADD);
+        multiplyPanels(
+            left, leftOffset, leftStride, 1, depth, scratch, scratchOffset, c, p, end, then);
       }
     }
   }
 
-  private static Matrix columns(Matrix a, int from, int count) {
-    int at = a.offset() + from * a.columnStride();
-    return new Matrix(a.data(), at, a.rows(), count, a.rowStride(), a.columnStride());
-  }
-
-  private static Matrix rowMajorCopy(Matrix a, float[] scratch, int at) {
-    int stride = a.columns() + ROW_GAP;
-    Copies.transposed(a.transposed(), scratch, at, stride);
-    return Matrix.of(scratch, at, a.rows(), a.columns(), stride);
-  }
-
-  /** Columns of C under panels {@code from} to {@code to}; {@code packed} at {@code packedAt} holds just these. */
+  /**
+   * All rows of C, its columns under panels {@code from} to {@code to}; {@code packed} at {@code packedAt} holds just
+   * these panels, {@code depth} rows each.
+   */
   private void multiplyPanels(
-      Matrix a, float[] packed, int packedAt, Matrix c, int from, int to, Into into) {
-    int depth = a.columns();
-    for (int i = 0; i < a.rows(); i += ROWS) {
-      int rows = Math.min(ROWS, a.rows() - i);
+      float[] a, int aOffset, int aStride, int aStep, int depth,
+      float[] packed, int packedAt, Matrix c, int from, int to, Into into) {
+    for (int i = 0; i < c.rows(); i += ROWS) {
+      int rows = Math.min(ROWS, c.rows() - i);
       for (int k = 0; k < depth; k += K_BLOCK) {
+        int left = aOffset + i * aStride + k * aStep;
         int length = Math.min(K_BLOCK, depth - k);
         boolean add = k > 0 || into == Into.ADD;
         for (int p = from; p < to; p++) {
           int panel = packedAt + (p - from) * width * depth + k * width;
-          multiplyPanel(a, i, rows, k, length, packed, panel, c, p * width, add);
+          multiplyPanel(a, left, aStride, aStep, length, packed, panel, c, i, rows, p * width, add);
         }
       }
     }
   }
 
   private void multiplyPanel(
-      Matrix a, int row, int rows, int k, int length,
-      float[] packed, int panel, Matrix c, int column, boolean add) {
+      float[] a, int aOffset, int aStride, int aStep, int length,
+      float[] packed, int panel, Matrix c, int row, int rows, int column, boolean add) {
     int columns = Math.min(width, c.columns() - column);
-    int from = a.row(row) + k * a.columnStride();
     int to = c.row(row) + column;
-    if (columns == width && a.columnStride() == 1) {
-      tiles.panel(
-          a.data(), from, a.rowStride(), packed, panel, length, c.data(), to, c.rowStride(), rows, add);
+    if (columns == width && aStep == 1) {
+      tiles.panel(a, aOffset, aStride, packed, panel, length, c.data(), to, c.rowStride(), rows, add);
     } else {
       EdgeTiles.panel(
-          a.data(), from, a.rowStride(), a.columnStride(), packed, panel, width, length,
-          c.data(), to, c.rowStride(), rows, columns, add);
+          a, aOffset, aStride, aStep, packed, panel, width, length, c.data(), to, c.rowStride(), rows, columns, add);
     }
   }
 

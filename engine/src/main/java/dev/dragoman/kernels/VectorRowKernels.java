@@ -38,9 +38,9 @@ final class VectorRowKernels implements RowKernels {
       addFourSums(x, xOffset + c, xStride, out, outOffset + c, rows);
     }
     for (; c + LANES <= columns; c += LANES) {
-      FloatVector s = load(out, outOffset + c);
+      FloatVector s = FloatVector.fromArray(SPECIES, out, outOffset + c);
       for (int r = 0; r < rows; r++) {
-        s = s.add(load(x, xOffset + r * xStride + c));
+        s = s.add(FloatVector.fromArray(SPECIES, x, xOffset + r * xStride + c));
       }
       s.intoArray(out, outOffset + c);
     }
@@ -53,16 +53,16 @@ final class VectorRowKernels implements RowKernels {
 
   private static void addFourSums(
       float[] x, int xOffset, int xStride, float[] out, int outOffset, int rows) {
-    FloatVector s0 = load(out, outOffset);
-    FloatVector s1 = load(out, outOffset + LANES);
-    FloatVector s2 = load(out, outOffset + 2 * LANES);
-    FloatVector s3 = load(out, outOffset + 3 * LANES);
+    FloatVector s0 = FloatVector.fromArray(SPECIES, out, outOffset);
+    FloatVector s1 = FloatVector.fromArray(SPECIES, out, outOffset + LANES);
+    FloatVector s2 = FloatVector.fromArray(SPECIES, out, outOffset + 2 * LANES);
+    FloatVector s3 = FloatVector.fromArray(SPECIES, out, outOffset + 3 * LANES);
     for (int r = 0; r < rows; r++) {
       int at = xOffset + r * xStride;
-      s0 = s0.add(load(x, at));
-      s1 = s1.add(load(x, at + LANES));
-      s2 = s2.add(load(x, at + 2 * LANES));
-      s3 = s3.add(load(x, at + 3 * LANES));
+      s0 = s0.add(FloatVector.fromArray(SPECIES, x, at));
+      s1 = s1.add(FloatVector.fromArray(SPECIES, x, at + LANES));
+      s2 = s2.add(FloatVector.fromArray(SPECIES, x, at + 2 * LANES));
+      s3 = s3.add(FloatVector.fromArray(SPECIES, x, at + 3 * LANES));
     }
     s0.intoArray(out, outOffset);
     s1.intoArray(out, outOffset + LANES);
@@ -81,7 +81,8 @@ final class VectorRowKernels implements RowKernels {
   @Override
   public void softmax(float[] x, int xOffset, float[] out, int outOffset, int n) {
     float max = VectorSums.max(x, xOffset, n);
-    float inverse = 1f / VectorSums.exponentials(x, xOffset, max, out, outOffset, n);
+    VectorExponentials.exp(x, xOffset, max, out, outOffset, n);
+    float inverse = 1f / VectorSums.sum(out, outOffset, n);
     element.scale(inverse, out, outOffset, out, outOffset, n);
   }
 
@@ -91,9 +92,9 @@ final class VectorRowKernels implements RowKernels {
     float mean = VectorSums.dot(out, outOffset, dOut, dOutOffset, n);
     int end = SPECIES.loopBound(n);
     for (int i = 0; i < end; i += LANES) {
-      FloatVector difference = load(dOut, dOutOffset + i).sub(mean);
-      load(out, outOffset + i)
-          .fma(difference, load(dX, dXOffset + i))
+      FloatVector difference = FloatVector.fromArray(SPECIES, dOut, dOutOffset + i).sub(mean);
+      FloatVector.fromArray(SPECIES, out, outOffset + i)
+          .fma(difference, FloatVector.fromArray(SPECIES, dX, dXOffset + i))
           .intoArray(dX, dXOffset + i);
     }
     for (int i = end; i < n; i++) {
@@ -110,19 +111,19 @@ final class VectorRowKernels implements RowKernels {
     return max + Exponentials.log(VectorSums.exponentialSum(x, xOffset, max, n));
   }
 
-  /** Three passes: the maximum, the exponentials with their sum, the gradient. */
   @Override
   public float crossEntropyInPlace(
       float[] logits, int offset, int n, int target, float labelSmoothing, float weight) {
     float max = VectorSums.max(logits, offset, n);
     float targetLogit = logits[offset + target];
     float logitSum = labelSmoothing == 0f ? 0f : VectorSums.sum(logits, offset, n);
-    float sum = VectorSums.exponentials(logits, offset, max, logits, offset, n);
+    VectorExponentials.exp(logits, offset, max, logits, offset, n);
+    float sum = VectorSums.sum(logits, offset, n);
     float slope = weight / sum;
     float floor = -weight * (labelSmoothing / n);
     int end = SPECIES.loopBound(n);
     for (int i = 0; i < end; i += LANES) {
-      load(logits, offset + i)
+      FloatVector.fromArray(SPECIES, logits, offset + i)
           .fma(FloatVector.broadcast(SPECIES, slope), FloatVector.broadcast(SPECIES, floor))
           .intoArray(logits, offset + i);
     }
@@ -131,9 +132,5 @@ final class VectorRowKernels implements RowKernels {
     }
     logits[offset + target] -= weight * (1f - labelSmoothing);
     return CrossEntropy.loss(max + Exponentials.log(sum), targetLogit, logitSum, n, labelSmoothing);
-  }
-
-  private static FloatVector load(float[] x, int at) {
-    return FloatVector.fromArray(SPECIES, x, at);
   }
 }

@@ -1,21 +1,43 @@
 package dev.dragoman.kernels;
 
+import static dev.dragoman.kernels.Exponentials.LEAST;
+import static dev.dragoman.kernels.Exponentials.LN2_HIGH;
+import static dev.dragoman.kernels.Exponentials.LN2_LOW;
+import static dev.dragoman.kernels.Exponentials.LOG2_E;
+import static dev.dragoman.kernels.Exponentials.MANTISSA_BITS;
+import static dev.dragoman.kernels.Exponentials.Q0;
+import static dev.dragoman.kernels.Exponentials.Q1;
+import static dev.dragoman.kernels.Exponentials.Q2;
+import static dev.dragoman.kernels.Exponentials.Q3;
+import static dev.dragoman.kernels.Exponentials.Q4;
+import static dev.dragoman.kernels.Exponentials.ROUNDER;
+import static dev.dragoman.kernels.Exponentials.SIGN;
+import static dev.dragoman.kernels.Exponentials.TANH_ONE;
+import static dev.dragoman.kernels.Exponentials.TWIN_ROUNDER;
 import static dev.dragoman.kernels.Species.DOUBLES;
 import static dev.dragoman.kernels.Species.DOUBLE_LANES;
 import static dev.dragoman.kernels.Species.HALF;
 import static dev.dragoman.kernels.Species.LANES;
 import static dev.dragoman.kernels.Species.SPECIES;
+import static jdk.incubator.vector.VectorOperators.F2D;
+import static jdk.incubator.vector.VectorOperators.GT;
+import static jdk.incubator.vector.VectorOperators.LSHL;
+import static jdk.incubator.vector.VectorOperators.LSHR;
 
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.VectorOperators;
+import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorShuffle;
 
 /**
  * {@link ScalarSums} in vectors. The {@link Lanes#COUNT} partial sums fill one vector of 512 bits, two of 256 or four of
- * 128; branches on the width are constants to the compiler. {@code reduceLanes} is not used: its order is unspecified.
+ * 128: the loops go on by one vector and pass the sums on in a ring, so that the first is always the next one's turn.
+ * Choices by width are constants to the compiler. {@code reduceLanes} is not used: its order is unspecified.
  */
 final class VectorSums {
+  /** Vectors of doubles that hold all partial sums. */
+  private static final int RING = Lanes.COUNT / DOUBLE_LANES;
+
   private static final VectorShuffle<Float> BY_8 = rotation(8);
   private static final VectorShuffle<Float> BY_4 = rotation(4);
   private static final VectorShuffle<Float> BY_2 = rotation(2);
@@ -35,7 +57,7 @@ final class VectorSums {
   }
 
   /** The tree of halves over all partial sums; vectors beyond the sixteenth lane are not looked at. */
-  static float tree(FloatVector s0, FloatVector s1, FloatVector s2, FloatVector s3) {
+  private static float tree(FloatVector s0, FloatVector s1, FloatVector s2, FloatVector s3) {
     FloatVector four;
     if (LANES == 16) {
       FloatVector eight = s0.add(s0.rearrange(BY_8));
@@ -56,21 +78,18 @@ final class VectorSums {
     FloatVector s2 = FloatVector.zero(SPECIES);
     FloatVector s3 = FloatVector.zero(SPECIES);
     int end = ScalarSums.groupsEnd(xOffset, n);
-    for (int i = xOffset; i < end; i += Lanes.COUNT) {
-      s0 = s0.add(FloatVector.fromArray(SPECIES, x, i));
-      if (LANES < 16) {
-        s1 = s1.add(FloatVector.fromArray(SPECIES, x, i + LANES));
-      }
-      if (LANES < 8) {
-        s2 = s2.add(FloatVector.fromArray(SPECIES, x, i + 2 * LANES));
-        s3 = s3.add(FloatVector.fromArray(SPECIES, x, i + 3 * LANES));
-      }
+    for (int i = xOffset; i < end; i += LANES) {
+      FloatVector s = s0.add(FloatVector.fromArray(SPECIES, x, i));
+      s0 = LANES < 16 ? s1 : s;
+      s1 = LANES < 8 ? s2 : s;
+      s2 = s3;
+      s3 = s;
     }
-    float s = tree(s0, s1, s2, s3);
+    float sum = tree(s0, s1, s2, s3);
     for (int i = end; i < xOffset + n; i++) {
-      s += x[i];
+      sum += x[i];
     }
-    return s;
+    return sum;
   }
 
   static float dot(float[] x, int xOffset, float[] y, int yOffset, int n) {
@@ -79,23 +98,19 @@ final class VectorSums {
     FloatVector s2 = FloatVector.zero(SPECIES);
     FloatVector s3 = FloatVector.zero(SPECIES);
     int end = n - n % Lanes.COUNT;
-    for (int i = 0; i < end; i += Lanes.COUNT) {
-      int a = xOffset + i;
-      int b = yOffset + i;
-      s0 = load(x, a).fma(load(y, b), s0);
-      if (LANES < 16) {
-        s1 = load(x, a + LANES).fma(load(y, b + LANES), s1);
-      }
-      if (LANES < 8) {
-        s2 = load(x, a + 2 * LANES).fma(load(y, b + 2 * LANES), s2);
-        s3 = load(x, a + 3 * LANES).fma(load(y, b + 3 * LANES), s3);
-      }
+    for (int i = 0; i < end; i += LANES) {
+      FloatVector right = FloatVector.fromArray(SPECIES, y, yOffset + i);
+      FloatVector s = FloatVector.fromArray(SPECIES, x, xOffset + i).fma(right, s0);
+      s0 = LANES < 16 ? s1 : s;
+      s1 = LANES < 8 ? s2 : s;
+      s2 = s3;
+      s3 = s;
     }
-    float s = tree(s0, s1, s2, s3);
+    float sum = tree(s0, s1, s2, s3);
     for (int i = end; i < n; i++) {
-      s = Math.fma(x[xOffset + i], y[yOffset + i], s);
+      sum = Math.fma(x[xOffset + i], y[yOffset + i], sum);
     }
-    return s;
+    return sum;
   }
 
   static double sumOfSquares(float[] x, int xOffset, int n) {
@@ -108,19 +123,18 @@ final class VectorSums {
     DoubleVector s6 = DoubleVector.zero(DOUBLES);
     DoubleVector s7 = DoubleVector.zero(DOUBLES);
     int end = ScalarSums.groupsEnd(xOffset, n);
-    for (int i = xOffset; i < end; i += Lanes.COUNT) {
-      s0 = addSquare(x, i, s0);
-      s1 = addSquare(x, i + DOUBLE_LANES, s1);
-      if (DOUBLE_LANES < 8) {
-        s2 = addSquare(x, i + 2 * DOUBLE_LANES, s2);
-        s3 = addSquare(x, i + 3 * DOUBLE_LANES, s3);
-      }
-      if (DOUBLE_LANES < 4) {
-        s4 = addSquare(x, i + 4 * DOUBLE_LANES, s4);
-        s5 = addSquare(x, i + 5 * DOUBLE_LANES, s5);
-        s6 = addSquare(x, i + 6 * DOUBLE_LANES, s6);
-        s7 = addSquare(x, i + 7 * DOUBLE_LANES, s7);
-      }
+    for (int i = xOffset; i < end; i += DOUBLE_LANES) {
+      FloatVector floats = FloatVector.fromArray(HALF, x, i);
+      DoubleVector d = (DoubleVector) floats.convertShape(F2D, DOUBLES, 0);
+      DoubleVector s = d.fma(d, s0);
+      s0 = s1;
+      s1 = RING > 2 ? s2 : s;
+      s2 = s3;
+      s3 = RING > 4 ? s4 : s;
+      s4 = s5;
+      s5 = s6;
+      s6 = s7;
+      s7 = s;
     }
     DoubleVector two;
     if (DOUBLE_LANES == 8) {
@@ -133,17 +147,11 @@ final class VectorSums {
     } else {
       two = s0.add(s4).add(s2.add(s6)).add(s1.add(s5).add(s3.add(s7)));
     }
-    double s = two.add(two.rearrange(DOUBLE_BY_1)).lane(0);
+    double sum = two.add(two.rearrange(DOUBLE_BY_1)).lane(0);
     for (int i = end; i < xOffset + n; i++) {
-      s += (double) x[i] * x[i];
+      sum += (double) x[i] * x[i];
     }
-    return s;
-  }
-
-  private static DoubleVector addSquare(float[] x, int at, DoubleVector s) {
-    DoubleVector d =
-        (DoubleVector) FloatVector.fromArray(HALF, x, at).convertShape(VectorOperators.F2D, DOUBLES, 0);
-    return d.fma(d, s);
+    return sum;
   }
 
   /** The largest element; −∞ of none. The order does not matter to a maximum. */
@@ -153,15 +161,6 @@ final class VectorSums {
     for (int i = xOffset; i < end; i += LANES) {
       m = m.max(FloatVector.fromArray(SPECIES, x, i));
     }
-    float max = largestLane(m);
-    for (int i = end; i < xOffset + n; i++) {
-      max = Math.max(max, x[i]);
-    }
-    return max;
-  }
-
-  private static float largestLane(FloatVector v) {
-    FloatVector m = v;
     if (LANES > 8) {
       m = m.max(m.rearrange(BY_8));
     }
@@ -169,108 +168,85 @@ final class VectorSums {
       m = m.max(m.rearrange(BY_4));
     }
     m = m.max(m.rearrange(BY_2));
-    return m.max(m.rearrange(BY_1)).lane(0);
-  }
-
-  /** out = e^(x−max) and the sum of it; {@code out} may be x. */
-  static float exponentials(float[] x, int xOffset, float max, float[] out, int outOffset, int n) {
-    FloatVector s0 = FloatVector.zero(SPECIES);
-    FloatVector s1 = FloatVector.zero(SPECIES);
-    FloatVector s2 = FloatVector.zero(SPECIES);
-    FloatVector s3 = FloatVector.zero(SPECIES);
-    int end = n - n % Lanes.COUNT;
-    for (int i = 0; i < end; i += Lanes.COUNT) {
-      int from = xOffset + i;
-      int to = outOffset + i;
-      FloatVector e0 = VectorExponentials.exp(load(x, from).sub(max));
-      e0.intoArray(out, to);
-      s0 = s0.add(e0);
-      if (LANES < 16) {
-        FloatVector e1 = VectorExponentials.exp(load(x, from + LANES).sub(max));
-        e1.intoArray(out, to + LANES);
-        s1 = s1.add(e1);
-      }
-      if (LANES < 8) {
-        FloatVector e2 = VectorExponentials.exp(load(x, from + 2 * LANES).sub(max));
-        e2.intoArray(out, to + 2 * LANES);
-        s2 = s2.add(e2);
-        FloatVector e3 = VectorExponentials.exp(load(x, from + 3 * LANES).sub(max));
-        e3.intoArray(out, to + 3 * LANES);
-        s3 = s3.add(e3);
-      }
-    }
-    float s = tree(s0, s1, s2, s3);
-    for (int i = end; i < n; i++) {
-      float e = Exponentials.exp(x[xOffset + i] - max);
-      out[outOffset + i] = e;
-      s += e;
-    }
-    return s;
-  }
-
-  /** Σ e^(x−max). */
-  static float exponentialSum(float[] x, int xOffset, float max, int n) {
-    FloatVector s0 = FloatVector.zero(SPECIES);
-    FloatVector s1 = FloatVector.zero(SPECIES);
-    FloatVector s2 = FloatVector.zero(SPECIES);
-    FloatVector s3 = FloatVector.zero(SPECIES);
-    int end = ScalarSums.groupsEnd(xOffset, n);
-    for (int i = xOffset; i < end; i += Lanes.COUNT) {
-      s0 = s0.add(VectorExponentials.exp(load(x, i).sub(max)));
-      if (LANES < 16) {
-        s1 = s1.add(VectorExponentials.exp(load(x, i + LANES).sub(max)));
-      }
-      if (LANES < 8) {
-        s2 = s2.add(VectorExponentials.exp(load(x, i + 2 * LANES).sub(max)));
-        s3 = s3.add(VectorExponentials.exp(load(x, i + 3 * LANES).sub(max)));
-      }
-    }
-    float s = tree(s0, s1, s2, s3);
+    float max = m.max(m.rearrange(BY_1)).lane(0);
     for (int i = end; i < xOffset + n; i++) {
-      s += Exponentials.exp(x[i] - max);
+      max = Math.max(max, x[i]);
     }
-    return s;
+    return max;
+  }
+
+  /** Σ e^(x−max), max being the largest element. */
+  static float exponentialSum(float[] x, int xOffset, float max, int size) {
+    FloatVector s0 = FloatVector.zero(SPECIES);
+    FloatVector s1 = FloatVector.zero(SPECIES);
+    FloatVector s2 = FloatVector.zero(SPECIES);
+    FloatVector s3 = FloatVector.zero(SPECIES);
+    int end = ScalarSums.groupsEnd(xOffset, size);
+    for (int i = xOffset; i < end; i += LANES) {
+      FloatVector low = FloatVector.fromArray(SPECIES, x, i).sub(FloatVector.broadcast(SPECIES, max));
+      FloatVector clamped = low.blend(FloatVector.broadcast(SPECIES, LEAST), low.lt(FloatVector.broadcast(SPECIES, LEAST)));
+      FloatVector rounded = clamped.fma(FloatVector.broadcast(SPECIES, LOG2_E), FloatVector.broadcast(SPECIES, TWIN_ROUNDER));
+      FloatVector n = rounded.sub(FloatVector.broadcast(SPECIES, TWIN_ROUNDER));
+      FloatVector r = n.fma(FloatVector.broadcast(SPECIES, -LN2_LOW), n.fma(FloatVector.broadcast(SPECIES, -LN2_HIGH), clamped));
+      FloatVector q = FloatVector.broadcast(SPECIES, Q4).fma(r, FloatVector.broadcast(SPECIES, Q3));
+      q = q.fma(r, FloatVector.broadcast(SPECIES, Q2));
+      q = q.fma(r, FloatVector.broadcast(SPECIES, Q1));
+      q = q.fma(r, FloatVector.broadcast(SPECIES, Q0));
+      FloatVector p = r.mul(r).fma(q, r).add(FloatVector.broadcast(SPECIES, 1f));
+      IntVector exponents = rounded.reinterpretAsInts();
+      IntVector half = exponents.lanewise(LSHR, 1);
+      IntVector rest = exponents.sub(half);
+      p = p.mul(half.lanewise(LSHL, MANTISSA_BITS).reinterpretAsFloats());
+      FloatVector e = p.mul(rest.lanewise(LSHL, MANTISSA_BITS).reinterpretAsFloats());
+      FloatVector s = s0.add(e);
+      s0 = LANES < 16 ? s1 : s;
+      s1 = LANES < 8 ? s2 : s;
+      s2 = s3;
+      s3 = s;
+    }
+    float sum = tree(s0, s1, s2, s3);
+    for (int i = end; i < xOffset + size; i++) {
+      sum += Exponentials.exp(x[i] - max);
+    }
+    return sum;
   }
 
   /** Σ v·tanh(query + key). */
   static float additiveEnergy(
-      float[] key, int keyOffset, float[] query, int queryOffset, float[] v, int vOffset, int n) {
+      float[] key, int keyOffset, float[] query, int queryOffset, float[] v, int vOffset, int size) {
     FloatVector s0 = FloatVector.zero(SPECIES);
     FloatVector s1 = FloatVector.zero(SPECIES);
     FloatVector s2 = FloatVector.zero(SPECIES);
     FloatVector s3 = FloatVector.zero(SPECIES);
-    int end = n - n % Lanes.COUNT;
-    for (int i = 0; i < end; i += Lanes.COUNT) {
-      int k = keyOffset + i;
-      int q = queryOffset + i;
-      int w = vOffset + i;
-      s0 = load(v, w).fma(VectorExponentials.tanh(load(query, q).add(load(key, k))), s0);
-      if (LANES < 16) {
-        k += LANES;
-        q += LANES;
-        w += LANES;
-        s1 = load(v, w).fma(VectorExponentials.tanh(load(query, q).add(load(key, k))), s1);
-      }
-      if (LANES < 8) {
-        k += LANES;
-        q += LANES;
-        w += LANES;
-        s2 = load(v, w).fma(VectorExponentials.tanh(load(query, q).add(load(key, k))), s2);
-        k += LANES;
-        q += LANES;
-        w += LANES;
-        s3 = load(v, w).fma(VectorExponentials.tanh(load(query, q).add(load(key, k))), s3);
-      }
+    int end = size - size % Lanes.COUNT;
+    for (int i = 0; i < end; i += LANES) {
+      FloatVector x = FloatVector.fromArray(SPECIES, query, queryOffset + i).add(FloatVector.fromArray(SPECIES, key, keyOffset + i));
+      FloatVector magnitude = x.abs();
+      FloatVector clamped = magnitude.blend(FloatVector.broadcast(SPECIES, TANH_ONE), magnitude.compare(GT, FloatVector.broadcast(SPECIES, TANH_ONE)));
+      FloatVector y = clamped.add(clamped);
+      FloatVector rounded = y.fma(FloatVector.broadcast(SPECIES, LOG2_E), FloatVector.broadcast(SPECIES, ROUNDER));
+      FloatVector n = rounded.sub(FloatVector.broadcast(SPECIES, ROUNDER));
+      FloatVector r = n.fma(FloatVector.broadcast(SPECIES, -LN2_LOW), n.fma(FloatVector.broadcast(SPECIES, -LN2_HIGH), y));
+      FloatVector q = FloatVector.broadcast(SPECIES, Q4).fma(r, FloatVector.broadcast(SPECIES, Q3));
+      q = q.fma(r, FloatVector.broadcast(SPECIES, Q2));
+      q = q.fma(r, FloatVector.broadcast(SPECIES, Q1));
+      q = q.fma(r, FloatVector.broadcast(SPECIES, Q0));
+      FloatVector p = r.mul(r).fma(q, r);
+      FloatVector power = rounded.reinterpretAsInts().lanewise(LSHL, MANTISSA_BITS).reinterpretAsFloats();
+      FloatVector d = power.fma(p, power.sub(FloatVector.broadcast(SPECIES, 1f)));
+      IntVector t = d.div(d.add(FloatVector.broadcast(SPECIES, 2f))).reinterpretAsInts();
+      FloatVector u = t.or(x.reinterpretAsInts().and(SIGN)).reinterpretAsFloats();
+      FloatVector s = FloatVector.fromArray(SPECIES, v, vOffset + i).fma(u, s0);
+      s0 = LANES < 16 ? s1 : s;
+      s1 = LANES < 8 ? s2 : s;
+      s2 = s3;
+      s3 = s;
     }
-    float s = tree(s0, s1, s2, s3);
-    for (int i = end; i < n; i++) {
+    float sum = tree(s0, s1, s2, s3);
+    for (int i = end; i < size; i++) {
       float u = Exponentials.tanh(query[queryOffset + i] + key[keyOffset + i]);
-      s = Math.fma(v[vOffset + i], u, s);
+      sum = Math.fma(v[vOffset + i], u, sum);
     }
-    return s;
-  }
-
-  private static FloatVector load(float[] x, int at) {
-    return FloatVector.fromArray(SPECIES, x, at);
+    return sum;
   }
 }

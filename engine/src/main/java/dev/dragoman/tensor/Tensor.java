@@ -2,6 +2,7 @@ package dev.dragoman.tensor;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /**
  * Floats with a shape, row-major, as a view of an array: several tensors may share one array, and writing through one is
@@ -224,6 +225,18 @@ public final class Tensor {
     for (int row = 0; row < rows(); row++) {
       System.arraycopy(source.data, source.rowOffset(row), data, rowOffset(row), columns());
     }
+  }
+
+  /** Numbers of the rows that differ from those of a tensor of the same shape, ascending. */
+  public int[] rowsThatDiffer(Tensor other) {
+    Checks.sameShape("other", other, shape);
+    return IntStream.range(0, rows()).filter(row -> !sameRow(row, other)).toArray();
+  }
+
+  private boolean sameRow(int row, Tensor other) {
+    int from = rowOffset(row);
+    int otherFrom = other.rowOffset(row);
+    return Arrays.equals(data, from, from + columns(), other.data, otherFrom, otherFrom + columns());
   }
 
   /** Sets every element. */

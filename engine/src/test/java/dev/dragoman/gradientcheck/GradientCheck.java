@@ -29,7 +29,7 @@ import java.util.stream.IntStream;
  *       .check((tape, inputs) -&gt; List.of(LinearProduct.of(tape, inputs.get("x"), tape.use(weight), null)));
  * </pre>
  *
- * <p>The loss is Σ u·output in double over all outputs, with random u in ±1 fixed by a seed, so that no two elements' faults cancel. The
+ * <p>The loss is Σ u·output in double over all outputs, with u drawn evenly from ±1 by a fixed seed, so that no two elements' faults cancel. The
  * derivative is the five-point difference
  *
  * <pre>
@@ -53,6 +53,18 @@ public final class GradientCheck {
 
   private static final float STEP = 0x1p-5f;
 
+  /**
+   * The variables on a tape.
+   *
+   * @param values by name
+   */
+  public record Inputs(Map<String, Value> values) {
+    /** The variable of this name. */
+    public Value get(String name) {
+      return Objects.requireNonNull(values.get(name), name);
+    }
+  }
+
   /** What is checked: some outputs as a function of the inputs, written on a tape. */
   @FunctionalInterface
   public interface Function {
@@ -61,14 +73,14 @@ public final class GradientCheck {
      *
      * @param inputs the variables by name
      */
-    List<Value> apply(Tape tape, Map<String, Value> inputs);
+    List<Value> apply(Tape tape, Inputs inputs);
   }
 
   /** A loss that ends in one number that the function knows more exactly than as a float. */
   @FunctionalInterface
   public interface ScalarFunction {
     /** Computes the loss, the same way each time. */
-    Loss apply(Tape tape, Map<String, Value> inputs);
+    Loss apply(Tape tape, Inputs inputs);
   }
 
   /**
@@ -123,7 +135,7 @@ public final class GradientCheck {
 
   /** Checks the gradients of all inputs and parameters through tensors. */
   public void check(Function function) {
-    check((Tape tape, Map<String, Value> inputs) -> weighted(tape, function.apply(tape, inputs)), Weighted::play, Weighted::loss);
+    check((Tape tape, Inputs inputs) -> weighted(function.apply(tape, inputs)), Weighted::play, Weighted::loss);
   }
 
   /** Checks the gradients of all inputs and parameters of a loss. */
@@ -152,7 +164,7 @@ public final class GradientCheck {
     }
   }
 
-  private static Weighted weighted(Tape tape, List<Value> outputs) {
+  private static Weighted weighted(List<Value> outputs) {
     List<Tensor> weights = new ArrayList<>();
     for (int i = 0; i < outputs.size(); i++) {
       weights.add(random(1000 + i, outputs.get(i).shape().axes()));
@@ -161,7 +173,7 @@ public final class GradientCheck {
   }
 
   private interface Forward<R> {
-    R apply(Tape tape, Map<String, Value> inputs);
+    R apply(Tape tape, Inputs inputs);
   }
 
   private interface Backward<R> {
@@ -194,18 +206,18 @@ public final class GradientCheck {
     return forward.apply(tape, inputs(tape));
   }
 
-  private Map<String, Value> inputs(Tape tape) {
+  private Inputs inputs(Tape tape) {
     Map<String, Value> inputs = new LinkedHashMap<>();
     variables.forEach((name, value) -> inputs.put(name, tape.variable(value)));
-    return inputs;
+    return new Inputs(inputs);
   }
 
   private <R> Map<String, Tensor> gradients(Forward<R> forward, Backward<R> backward) {
     Tape tape = Tape.recording();
-    Map<String, Value> inputs = inputs(tape);
+    Inputs inputs = inputs(tape);
     backward.play(tape, forward.apply(tape, inputs));
     Map<String, Tensor> gradients = new LinkedHashMap<>();
-    inputs.forEach((name, value) -> gradients.put(name, value.gradient().copy()));
+    inputs.values().forEach((name, value) -> gradients.put(name, value.gradient().copy()));
     parameters.forEach(p -> gradients.put(p.name(), tape.gradients().of(p).values().copy()));
     return gradients;
   }
