@@ -160,7 +160,7 @@ class TrainCommandTest {
     assertThat(keys)
         .contains(
             """
-            --search.beam-size whole number  [5]
+            --search.beam-size whole number  [default: 5]
               Hypotheses kept per sentence; 1 is greedy search (at least 1)
             """);
     assertThat(keys.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThan(81));
