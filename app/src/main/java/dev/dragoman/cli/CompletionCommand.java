@@ -14,7 +14,8 @@ import picocli.CommandLine.Spec;
     sortOptions = false,
     optionListHeading = "%nOptions:%n",
     parameterListHeading = "%n",
-    header = "Writes the script with which bash or zsh completes commands.%n",
+    header = "Writes the script with which bash or zsh completes commands.",
+    synopsisHeading = "%nUsage: ",
     description = "%nTo try it: source <(dragoman completion bash)")
 final class CompletionCommand implements Callable<Integer> {
   /** A shell that can complete. */

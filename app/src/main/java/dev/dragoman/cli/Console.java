@@ -14,10 +14,15 @@ record Console(InputStream in, Output out, Output err) {
     } catch (OutputException readerGone) {
       // The complaint is about to be made on the other stream.
     }
+    explain("dragoman: " + oneLine(line) + "\n");
+  }
+
+  /** Says something about what went wrong, as it is; where nobody hears it, nothing. */
+  void explain(String text) {
     try {
-      err.line("dragoman: " + oneLine(line));
+      err.print(text);
     } catch (OutputException readerGone) {
-      // Nobody is there to hear it; the exit code says it too.
+      // The exit code says it too.
     }
   }
 

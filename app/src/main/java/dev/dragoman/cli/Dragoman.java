@@ -8,17 +8,18 @@ import java.util.List;
 import java.util.Properties;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
-import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.HelpCommand;
 
 /** The program's entry point. */
 public final class Dragoman {
+  private static final int NARROWEST_HELP = 55; // picocli's own limit
   private static final int WIDEST_HELP = 100;
 
   private Dragoman() {}
 
   /** Runs the command line and exits with its code. */
   public static void main(String[] arguments) {
+    JvmNotice.eraseFrom(System.err);
     Console console = processConsole(System.getProperties());
     Runtime.getRuntime().addShutdownHook(new Thread(() -> leaveTidy(console)));
     Surroundings surroundings = new Surroundings(console, System.getenv(), Path.of(""));
@@ -26,21 +27,16 @@ public final class Dragoman {
   }
 
   private static Console processConsole(Properties properties) {
-    Console console =
-        new Console(
-            System.in,
-            new Output(
-                "standard output",
-                new FileOutputStream(FileDescriptor.out),
-                Terminal.of(Terminal.Stream.OUT, properties, System.getenv())),
-            new Output(
-                "standard error",
-                new FileOutputStream(FileDescriptor.err),
-                Terminal.of(Terminal.Stream.ERR, properties, System.getenv())));
-    if (Boolean.parseBoolean(properties.getProperty("dragoman.terminal.noticed"))) {
-      console.err().clearLineAbove();
-    }
-    return console;
+    return new Console(
+        System.in,
+        new Output(
+            "standard output",
+            new FileOutputStream(FileDescriptor.out),
+            Terminal.of(Terminal.Stream.OUT, properties, System.getenv())),
+        new Output(
+            "standard error",
+            new FileOutputStream(FileDescriptor.err),
+            Terminal.of(Terminal.Stream.ERR, properties, System.getenv())));
   }
 
   /** After Ctrl-C the shell's prompt should not stand behind a live line. */
@@ -61,6 +57,7 @@ public final class Dragoman {
       CommandLine command = commandLine(surroundings);
       command.setParameterExceptionHandler(new UsageErrors(console));
       command.setExecutionExceptionHandler(failures);
+      command.setExecutionStrategy(Failures::runLast);
       return command.execute(arguments);
     } catch (Exception | OutOfMemoryError | StackOverflowError failure) {
       boolean stackTrace = List.of(arguments).contains(CommonOptions.STACK_TRACE);
@@ -96,7 +93,7 @@ public final class Dragoman {
     command.setOut(console.out().writer());
     command.setErr(console.err().writer());
     command.setExpandAtFiles(false);
-    command.setUsageHelpWidth(Math.min(terminal.width(), WIDEST_HELP));
-    command.setColorScheme(Help.defaultColorScheme(terminal.coloured() ? Ansi.ON : Ansi.OFF));
+    command.setUsageHelpWidth(Math.clamp(terminal.width(), NARROWEST_HELP, WIDEST_HELP));
+    command.setColorScheme(Help.defaultColorScheme(terminal.ansi()));
   }
 }

@@ -1,14 +1,19 @@
 package dev.dragoman.cli;
 
+import dev.dragoman.settings.NearestName;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** {@code dragoman evaluate}: how good translations are, by BLEU and chrF. */
 @Command(
@@ -19,7 +24,8 @@ import picocli.CommandLine.Spec;
       "dragoman evaluate --model DIR --source F --reference F [OPTIONS]",
       "       dragoman evaluate --hypothesis F --reference F [OPTIONS]"
     },
-    header = "Scores translations by BLEU and chrF.%n",
+    header = "Scores translations by BLEU and chrF.",
+    synopsisHeading = "%nUsage: ",
     description = "%nTranslates and scores the translations, or scores those of a file.")
 final class EvaluateCommand implements Callable<Integer> {
   private static final List<String> METRICS = List.of("bleu", "chrf", "chrf++");
@@ -48,6 +54,26 @@ final class EvaluateCommand implements Callable<Integer> {
     @Override
     public String toString() {
       return word;
+    }
+
+    private static List<String> words() {
+      return Stream.of(values()).map(Tokenizer::toString).toList();
+    }
+  }
+
+  /** Reads a tokenizer by its word alone, where picocli would take the constant's name too. */
+  static final class TokenizerWord implements ITypeConverter<Tokenizer>, Iterable<String> {
+    @Override
+    public Tokenizer convert(String word) {
+      return Stream.of(Tokenizer.values())
+          .filter(tokenizer -> tokenizer.toString().equals(word))
+          .findFirst()
+          .orElseThrow(() -> new TypeConversionException(expectedOneOf(Tokenizer.words(), word)));
+    }
+
+    @Override
+    public Iterator<String> iterator() {
+      return Tokenizer.words().iterator();
     }
   }
 
@@ -90,6 +116,8 @@ final class EvaluateCommand implements Callable<Integer> {
       names = "--tokenize",
       paramLabel = "T",
       defaultValue = "13a",
+      converter = TokenizerWord.class,
+      completionCandidates = TokenizerWord.class,
       description = "BLEU's tokens: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
   private Tokenizer tokenizer;
 
@@ -97,7 +125,7 @@ final class EvaluateCommand implements Callable<Integer> {
       names = "--beam",
       paramLabel = "K",
       defaultValue = "5",
-      converter = WholeNumber.class,
+      converter = Count.class,
       description = "Hypotheses kept per sentence; 1 is greedy (default: ${DEFAULT-VALUE}).")
   private int beam;
 
@@ -105,14 +133,14 @@ final class EvaluateCommand implements Callable<Integer> {
       names = "--batch",
       paramLabel = "N",
       defaultValue = "32",
-      converter = WholeNumber.class,
+      converter = Count.class,
       description = "Sentences translated together (default: ${DEFAULT-VALUE}).")
   private int batch;
 
   @Option(
       names = "--threads",
       paramLabel = "N",
-      converter = WholeNumber.class,
+      converter = Count.class,
       description = "Threads to use (default: one per processor).")
   private Optional<Integer> threads = Optional.empty();
 
@@ -130,7 +158,18 @@ final class EvaluateCommand implements Callable<Integer> {
     checkSides();
     checkMetrics();
     evaluate(
-        new Request(model, source, hypothesis, reference, metrics, lowercase, tokenizer, beam, batch, threads, json),
+        new Request(
+            model,
+            source,
+            hypothesis,
+            reference,
+            metrics,
+            lowercase,
+            tokenizer,
+            beam,
+            batch,
+            threads,
+            json),
         surroundings.console());
     return ExitCode.DONE;
   }
@@ -147,10 +186,15 @@ final class EvaluateCommand implements Callable<Integer> {
   private void checkMetrics() {
     for (String metric : metrics) {
       if (!METRICS.contains(metric)) {
-        throw wrong(
-            "--metrics: expected any of " + String.join(", ", METRICS) + ", got '" + metric + "'");
+        throw wrong("--metrics: " + expectedOneOf(METRICS, metric));
       }
     }
+  }
+
+  private static String expectedOneOf(List<String> known, String got) {
+    String near =
+        NearestName.to(got, known).map(name -> "; did you mean '" + name + "'?").orElse("");
+    return "expected one of " + String.join(", ", known) + ", got '" + got + "'" + near;
   }
 
   private ParameterException wrong(String message) {

@@ -19,6 +19,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
 
 /** What each failure means to people: one line and an exit code. The only place that decides it. */
 final class Failures implements IExecutionExceptionHandler {
@@ -105,12 +106,24 @@ final class Failures implements IExecutionExceptionHandler {
   int report(Throwable failure, boolean stackTrace) {
     Ending ending = ending(failure);
     if (stackTrace) {
-      console.err().print(StackTraces.of(failure));
+      console.explain(StackTraces.of(failure));
     }
     if (!ending.line().isEmpty()) {
       console.complain(ending.line());
     }
     return ending.exitCode();
+  }
+
+  /**
+   * Runs what was asked for; what fails outside a command, as help does, is reported like the rest.
+   */
+  static int runLast(ParseResult parseResult) {
+    try {
+      return new RunLast().execute(parseResult);
+    } catch (OutputException failure) {
+      throw new CommandLine.ExecutionException(
+          parseResult.commandSpec().commandLine(), said(failure), failure);
+    }
   }
 
   @Override

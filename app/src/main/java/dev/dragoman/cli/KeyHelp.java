@@ -77,22 +77,30 @@ final class KeyHelp {
         section.isEmpty()
             ? "--" + String.join(" --", names)
             : "--" + section + " " + String.join(" ", names);
-    return INDENT
-        + String.join("\n" + INDENT.repeat(2), Columns.wrapped(line, width - 2 * INDENT.length()))
-        + "\n";
+    return INDENT + hanging(line, width);
   }
 
   /** Every key with type, default, description and range. */
   String full(int width) {
     StringBuilder text = new StringBuilder();
     for (SettingKey key : keys) {
-      text.append("--").append(key.key()).append(' ').append(key.type());
-      key.defaultValue().ifPresent(value -> text.append("  [").append(value).append(']'));
-      text.append('\n');
-      for (String line : Columns.wrapped(key.remark(), width - INDENT.length())) {
-        text.append(line.isEmpty() ? "" : INDENT + line + "\n");
-      }
+      String first = "--" + key.key() + " " + type(key) + shownDefault(key);
+      text.append(hanging(first, width)).append(INDENT).append(hanging(key.remark(), width));
     }
     return text.toString();
+  }
+
+  /** Words to choose from are listed in the remark. */
+  private static String type(SettingKey key) {
+    return key.choices().isEmpty() || key.isSwitch() ? key.type() : "word";
+  }
+
+  private static String shownDefault(SettingKey key) {
+    return key.defaultValue().map(value -> "  [default: " + value + "]").orElse("");
+  }
+
+  private static String hanging(String line, int width) {
+    String next = "\n" + INDENT.repeat(2);
+    return String.join(next, Columns.wrapped(line, width - next.length())) + "\n";
   }
 }

@@ -8,5 +8,6 @@ import picocli.CommandLine.Command;
     synopsisSubcommandLabel = "COMMAND",
     commandListHeading = "%nCommands:%n",
     optionListHeading = "%nOptions:%n",
-    header = "Looks at model folders.%n")
+    header = "Looks at model folders.",
+    synopsisHeading = "%nUsage: ")
 final class ModelCommand {}

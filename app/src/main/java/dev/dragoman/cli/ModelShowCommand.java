@@ -13,7 +13,8 @@ import picocli.CommandLine.Parameters;
     sortOptions = false,
     optionListHeading = "%nOptions:%n",
     parameterListHeading = "%n",
-    header = "Shows a model: parameters, vocabularies, configuration, training.%n")
+    header = "Shows a model: parameters, vocabularies, configuration, training.",
+    synopsisHeading = "%nUsage: ")
 final class ModelShowCommand implements Callable<Integer> {
   private final Surroundings surroundings;
 
@@ -31,6 +32,7 @@ final class ModelShowCommand implements Callable<Integer> {
   }
 
   private void show(Path modelFolder) {
-    ModelReport.lines(ModelFolder.load(Translator.locate(modelFolder))).forEach(surroundings.console().out()::line);
+    ModelReport.lines(ModelFolder.load(Translator.locate(modelFolder)))
+        .forEach(surroundings.console().out()::line);
   }
 }

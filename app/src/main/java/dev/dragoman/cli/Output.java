@@ -77,11 +77,6 @@ final class Output {
     }
   }
 
-  /** Takes away the line above, in which the JVM has put a notice of its own. */
-  void clearLineAbove() {
-    print("\u001b[1A" + TO_LINE_START_AND_CLEAR);
-  }
-
   private String clearingLive() {
     String clearing = live ? TO_LINE_START_AND_CLEAR : "";
     live = false;

@@ -11,7 +11,8 @@ import picocli.CommandLine.Option;
     name = "quickstart",
     sortOptions = false,
     optionListHeading = "%nOptions:%n",
-    header = "Does everything once, without a download.%n",
+    header = "Does everything once, without a download.",
+    synopsisHeading = "%nUsage: ",
     description = {
       "%nGenerates a French-English corpus, trains a model on it, shows what it does and",
       "why, evaluates and translates."
@@ -35,6 +36,7 @@ final class QuickstartCommand implements Callable<Integer> {
       names = "--seed",
       paramLabel = "N",
       defaultValue = "1",
+      converter = WholeNumber.class,
       description =
           "Where every random choice begins; the same number gives the same corpus and model"
               + " (default: ${DEFAULT-VALUE}).")
@@ -56,6 +58,11 @@ final class QuickstartCommand implements Callable<Integer> {
   }
 
   private void quickstart(Path folder, long firstSeed) throws IOException {
-    new Quickstart(folder, firstSeed, brief ? Quickstart.Size.SHORT : Quickstart.Size.FULL, surroundings.console()).run();
+    new Quickstart(
+            folder,
+            firstSeed,
+            brief ? Quickstart.Size.SHORT : Quickstart.Size.FULL,
+            surroundings.console())
+        .run();
   }
 }

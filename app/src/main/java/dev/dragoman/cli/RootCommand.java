@@ -9,7 +9,8 @@ import picocli.CommandLine.Option;
     synopsisSubcommandLabel = "COMMAND",
     versionProvider = Version.class,
     sortOptions = false,
-    header = "Trains attention translators, translates with them, looks inside.%n",
+    header = "Trains attention translators, translates with them, looks inside.",
+    synopsisHeading = "%nUsage: ",
     commandListHeading = "%nCommands:%n",
     optionListHeading = "%nOptions:%n",
     footer = {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Help.Ansi;
 
 /**
  * What a standard stream leads to.
@@ -49,6 +50,11 @@ record Terminal(boolean interactive, boolean coloured, int width) {
     }
     boolean coloured = environment.getOrDefault("NO_COLOR", "").isEmpty();
     return new Terminal(true, coloured, width(properties, environment));
+  }
+
+  /** The same for picocli. */
+  Ansi ansi() {
+    return coloured ? Ansi.ON : Ansi.OFF;
   }
 
   private static int width(Properties properties, Map<String, String> environment) {

@@ -1,5 +1,6 @@
 package dev.dragoman.cli;
 
+import dev.dragoman.checkpoint.ModelFolder;
 import dev.dragoman.config.CorpusSettings;
 import dev.dragoman.config.DataFolder;
 import dev.dragoman.config.Experiment;
@@ -26,7 +27,8 @@ import picocli.CommandLine.Parameters;
       "       dragoman train --source F --target F [--KEY VALUE ...]",
       "       dragoman train --tsv F [--KEY VALUE ...]"
     },
-    header = "Trains a model as an experiment file says, or from flags alone.%n")
+    header = "Trains a model as an experiment file says, or from flags alone.",
+    synopsisHeading = "%nUsage: ")
 final class TrainCommand implements Callable<Integer> {
   private final Surroundings surroundings;
   private final Settings<Experiment> settings;
@@ -46,9 +48,7 @@ final class TrainCommand implements Callable<Integer> {
               + " DRAGOMAN_DATA, else data).")
   private Optional<Path> data = Optional.empty();
 
-  @Option(
-      names = "--resume",
-      description = "Go on from the last state in the output folder.")
+  @Option(names = "--resume", description = "Go on from the last state in the output folder.")
   private boolean resume;
 
   @Option(names = "--help-keys", description = "List every key of the experiment and exit.")
@@ -85,7 +85,7 @@ final class TrainCommand implements Callable<Integer> {
   private Experiment experiment(DataFolder folder) throws IOException {
     TomlDocument document =
         file.isPresent()
-            ? TomlDocument.read(surroundings.workingFolder().resolve(file.get()))
+            ? TomlDocument.read(surroundings.workingFolder().resolve(file.get())).without(ModelFolder.OWN_SECTION)
             : TomlDocument.empty();
     return settings.bind(
         document, flags.given(name -> folder.fromCommandLine(name, surroundings.workingFolder())));

@@ -1,6 +1,5 @@
 package dev.dragoman.cli;
 
-import dev.dragoman.autograd.Packs;
 import dev.dragoman.checkpoint.ModelFolder;
 import dev.dragoman.checkpoint.Progress;
 import dev.dragoman.checkpoint.Resumable;
@@ -50,7 +49,6 @@ final class TrainingRun {
   private final Path folder;
   private final Output output;
   private final Tokenizer tokenizer;
-  private final Packs packs = new Packs();
   private final Seq2Seq model;
   private final @Nullable TrainingState resumed;
 
@@ -105,8 +103,7 @@ final class TrainingRun {
       Listeners listeners = new Listeners(log);
       Trainer trainer =
           new Trainer(
-              model, experiment.training(), new Batcher(text.encodedTrain(), experiment.batch()), validator(), keeping, listeners,
-              packs);
+              model, experiment.training(), new Batcher(text.encodedTrain(), experiment.batch()), validator(), keeping, listeners);
       if (resumed != null) {
         trainer.resume(resumed);
       }
@@ -147,9 +144,9 @@ final class TrainingRun {
     SearchSettings greedy = experiment.search().withBeamSize(1).withNBest(1).withKeepAttention(false).withKeepScores(false);
     Translator translator =
         new Translator(
-            new TranslationModel(model, tokenizer, tokenizer, text.source(), text.target()), greedy, packs);
+            new TranslationModel(model, tokenizer, tokenizer, text.source(), text.target()), greedy);
     return new Validator(
-        model, packs, batches, translated.stream().map(pair -> pair.text().source()).toList(),
+        model, batches, translated.stream().map(pair -> pair.text().source()).toList(),
         translated.stream().map(pair -> tokenizer.detokenize(pair.target())).toList(),
         (sentences, workers) -> translate(translator, sentences, workers));
   }

@@ -17,7 +17,8 @@ import picocli.CommandLine.Spec;
     sortOptions = false,
     optionListHeading = "%nOptions:%n",
     parameterListHeading = "%n",
-    header = "Translates files or standard input.%n",
+    header = "Translates files or standard input.",
+    synopsisHeading = "%nUsage: ",
     description = {
       "%nWrites to standard output a line for each line in, in their order, as soon as",
       "they are ready. Empty lines stay empty."
@@ -44,7 +45,7 @@ final class TranslateCommand implements Callable<Integer> {
       names = "--beam",
       paramLabel = "K",
       defaultValue = "5",
-      converter = WholeNumber.class,
+      converter = Count.class,
       description = "Hypotheses kept per sentence; 1 is greedy (default: ${DEFAULT-VALUE}).")
   private int beam;
 
@@ -52,7 +53,7 @@ final class TranslateCommand implements Callable<Integer> {
       names = "--batch",
       paramLabel = "N",
       defaultValue = "32",
-      converter = WholeNumber.class,
+      converter = Count.class,
       description = "Sentences translated together (default: ${DEFAULT-VALUE}).")
   private int batch;
 
@@ -60,7 +61,7 @@ final class TranslateCommand implements Callable<Integer> {
       names = "--n-best",
       paramLabel = "N",
       defaultValue = "1",
-      converter = WholeNumber.class,
+      converter = Count.class,
       description = "Translations per sentence, best first, at most K (default: ${DEFAULT-VALUE}).")
   private int bestOf;
 
@@ -83,7 +84,7 @@ final class TranslateCommand implements Callable<Integer> {
   @Option(
       names = "--threads",
       paramLabel = "N",
-      converter = WholeNumber.class,
+      converter = Count.class,
       description = "Threads to use (default: one per processor).")
   private Optional<Integer> threads = Optional.empty();
 
@@ -100,7 +101,8 @@ final class TranslateCommand implements Callable<Integer> {
     }
     Path folder = surroundings.workingFolder().resolve(model);
     translate(
-        new Request(folder, files, beam, batch, bestOf, scores, alignments, json, noUnknown, threads),
+        new Request(
+            folder, files, beam, batch, bestOf, scores, alignments, json, noUnknown, threads),
         surroundings.console());
     return ExitCode.DONE;
   }

@@ -4,6 +4,7 @@ import dev.dragoman.settings.NearestName;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -22,10 +23,12 @@ final class UsageErrors implements IParameterExceptionHandler {
   public int handleParseException(ParameterException wrong, String[] arguments) {
     CommandSpec command = wrong.getCommandLine().getCommandSpec();
     if (isCommandMissing(wrong, command)) {
-      wrong.getCommandLine().usage(console.err().writer());
+      console.explain(wrong.getCommandLine().getUsageMessage(console.err().terminal().ansi()));
       return ExitCode.WRONG_INPUT;
     }
-    console.complain(complaint(wrong, command) + "; see '" + helpOf(command) + "'");
+    String complaint = complaint(wrong, command, List.of(arguments));
+    String advice = complaint.endsWith("?") ? "" : "; see '" + helpOf(command) + "'";
+    console.complain(complaint + advice);
     return ExitCode.WRONG_INPUT;
   }
 
@@ -38,10 +41,29 @@ final class UsageErrors implements IParameterExceptionHandler {
     return command.qualifiedName() + " --help";
   }
 
-  private static String complaint(ParameterException wrong, CommandSpec command) {
-    return wrong instanceof UnmatchedArgumentException unmatched
-        ? unknown(unmatched.getUnmatched(), command)
-        : uncapitalised(wrong);
+  /** Of a misspelt and therefore missing option, the misspelling is the better complaint. */
+  private static String complaint(
+      ParameterException wrong, CommandSpec command, List<String> arguments) {
+    return switch (wrong) {
+      case UnmatchedArgumentException unmatched -> unknown(unmatched.getUnmatched(), command);
+      case MissingParameterException missing ->
+          arguments.stream()
+              .filter(argument -> isUnknownOption(argument, command))
+              .findFirst()
+              .map(option -> unknownOption(option, command))
+              .orElseGet(() -> uncapitalised(missing));
+      default -> uncapitalised(wrong);
+    };
+  }
+
+  private static boolean isUnknownOption(String argument, CommandSpec command) {
+    return argument.startsWith("--")
+        && argument.length() > 2
+        && command.findOption(nameOf(argument)) == null;
+  }
+
+  private static String nameOf(String option) {
+    return option.split("=", 2)[0];
   }
 
   private static String uncapitalised(ParameterException wrong) {
@@ -60,7 +82,7 @@ final class UsageErrors implements IParameterExceptionHandler {
   }
 
   private static String unknownOption(String argument, CommandSpec command) {
-    String option = argument.split("=", 2)[0];
+    String option = nameOf(argument);
     List<String> known =
         command.optionsMap().keySet().stream().map(UsageErrors::withoutDashes).toList();
     String said = "unknown option '" + option + "' of " + command.qualifiedName();

@@ -3,18 +3,14 @@ package dev.dragoman.cli;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** Reads a count from the command line: a whole number of at least 1. */
-final class WholeNumber implements ITypeConverter<Integer> {
+/** Reads a whole number of either sign from the command line. */
+final class WholeNumber implements ITypeConverter<Long> {
   @Override
-  public Integer convert(String text) {
+  public Long convert(String text) {
     try {
-      int number = Integer.parseInt(text);
-      if (number >= 1) {
-        return number;
-      }
+      return Long.parseLong(text);
     } catch (NumberFormatException noNumber) {
-      // Said below, together with numbers that are too small.
+      throw new TypeConversionException("expected a whole number, got '" + text + "'");
     }
-    throw new TypeConversionException("expected a whole number of at least 1, got '" + text + "'");
   }
 }

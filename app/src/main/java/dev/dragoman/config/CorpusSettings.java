@@ -23,8 +23,8 @@ public record CorpusSettings(
     @Setting(value = "Target sentences, one a line", file = true) Optional<String> target,
     @Setting(value = "Both in one file, parted by tabs, in place of source and target", file = true)
         Optional<String> tsv,
-    @Setting(value = "Column of the source in TSV files, from 1", min = 1) int sourceColumn,
-    @Setting(value = "Column of the target in TSV files, from 1", min = 1) int targetColumn,
+    @Setting(value = "Column of the source in TSV files", min = 1) int sourceColumn,
+    @Setting(value = "Column of the target in TSV files", min = 1) int targetColumn,
     @Setting(value = "Source sentences to validate with", file = true) Optional<String> validSource,
     @Setting(value = "Target sentences to validate with", file = true) Optional<String> validTarget,
     @Setting(value = "Both to validate with, parted by tabs", file = true)

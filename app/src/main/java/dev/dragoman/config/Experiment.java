@@ -1,5 +1,6 @@
 package dev.dragoman.config;
 
+import dev.dragoman.checkpoint.ModelFolder;
 import dev.dragoman.data.BatchSettings;
 import dev.dragoman.data.FilterSettings;
 import dev.dragoman.data.HoldOutSettings;
@@ -25,7 +26,8 @@ import java.util.Optional;
  * @param holdOut what is held out of the training pairs where no validation files are given
  * @param text how both sides' text becomes tokens
  * @param filter which pairs are good enough to learn from
- * @param sourceVocabulary which source tokens get an id of their own; those of both sides where embeddings are shared
+ * @param sourceVocabulary which source tokens get an id of their own; those of both sides where
+ *     embeddings are shared
  * @param targetVocabulary which target tokens get an id of their own
  * @param batch how large a batch is
  * @param model what the model is made of
@@ -76,7 +78,7 @@ public record Experiment(
    * @throws IOException where reading fails
    */
   public static Experiment read(Optional<Path> file, Flags flags) throws IOException {
-    TomlDocument document = file.isPresent() ? TomlDocument.read(file.get()) : TomlDocument.empty();
+    TomlDocument document = file.isPresent() ? TomlDocument.read(file.get()).without(ModelFolder.OWN_SECTION) : TomlDocument.empty();
     return settings().bind(document, flags);
   }
 

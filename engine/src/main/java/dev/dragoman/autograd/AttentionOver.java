@@ -89,7 +89,7 @@ public final class AttentionOver {
     for (int b = 0; b < batch; b++) {
       Tensor alpha = alphas.everyNthRow(b, batch, steps).columns(0, lengths[b]);
       Tensor dContext = dContexts.everyNthRow(b, batch, steps);
-      Tensor dStates = states.gradient().select(b).slice(0, lengths[b]);
+      Tensor dStates = states.receivingGradient().select(b).slice(0, lengths[b]);
       Products.addTransposeMultiply(alpha, dContext, dStates, tape.workspace());
     }
   }
@@ -132,16 +132,16 @@ public final class AttentionOver {
       return;
     }
     if (keys.needsGradient()) {
-      Attending.addOuter(dEnergies, query.tensor(), sentences, lengths, keys.gradient());
+      Attending.addOuter(dEnergies, query.tensor(), sentences, lengths, keys.receivingGradient());
     }
     if (query.needsGradient()) {
       Tensor dQuery = tape.workspace().allocate(query.shape());
       Attending.weightedSumInto(keys.tensor(), dEnergies, sentences, lengths, dQuery);
-      Elementwise.add(dQuery, query.gradient());
+      Elementwise.add(dQuery, query.receivingGradient());
     }
   }
 
   private Tensor orScratch(Value value) {
-    return value.needsGradient() ? value.gradient() : tape.workspace().zeros(value.shape());
+    return value.needsGradient() ? value.receivingGradient() : tape.workspace().zeros(value.shape());
   }
 }

@@ -5,6 +5,8 @@ import dev.dragoman.tensor.Ids;
 import dev.dragoman.tensor.Shape;
 import dev.dragoman.tensor.Tensor;
 import java.util.Arrays;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Bags of rows of a table, each reduced to one row; an empty bag gives zeros. */
@@ -31,10 +33,26 @@ public final class BagLookup {
    * @return [G, E]
    */
   public static Value of(Tape tape, Value table, Ids ids, int[] offsets, Mode mode, @Nullable Value weights) {
+    return of(tape, table, ids, offsets, mode, weights, id -> false, id -> false, EmbeddingLookup.Scaling.NONE);
+  }
+
+  /**
+   * As above, where some rows are special.
+   *
+   * @param absent ids that count as if they stood in no bag, e.g. padding
+   * @param frozenRow rows that never receive a gradient
+   * @param scaling how often each id counts in the gradient; not for {@link Mode#MAX}
+   */
+  public static Value of(
+      Tape tape, Value table, Ids ids, int[] offsets, Mode mode, @Nullable Value weights, IntPredicate absent, IntPredicate frozenRow,
+      EmbeddingLookup.Scaling scaling) {
     check(table, ids, offsets, mode, weights);
+    if (mode == Mode.MAX && scaling == EmbeddingLookup.Scaling.BY_FREQUENCY) {
+      throw new IllegalArgumentException("gradients scaled by frequency go with modes SUM and MEAN, got MAX");
+    }
     Value out = tape.result("EmbeddingBag", Shape.of(offsets.length, table.tensor().columns()),
         table.needsGradient() || (weights != null && weights.needsGradient()));
-    Bags bags = new Bags(tape, table, ids, offsets, mode, weights, out);
+    Bags bags = new Bags(tape, table, ids, offsets, mode, weights, absent, frozenRow, scaling, out);
     bags.forward();
     if (out.needsGradient()) {
       tape.record(bags::backward);
@@ -61,18 +79,25 @@ public final class BagLookup {
   }
 
   private record Bags(
-      Tape tape, Value table, Ids ids, int[] offsets, Mode mode, @Nullable Value weights, Value out) {
+      Tape tape, Value table, Ids ids, int[] offsets, Mode mode, @Nullable Value weights, IntPredicate absent, IntPredicate frozenRow,
+      EmbeddingLookup.Scaling scaling, Value out) {
 
     int end(int bag) {
       return bag + 1 < offsets.length ? offsets[bag + 1] : ids.size();
     }
 
-    float factor(int position, int bag) {
+    /** What the row at a position is multiplied by in a bag of so many rows. */
+    float factor(int position, int rowsInBag) {
       Value w = weights;
       if (w != null) {
         return w.tensor().data()[w.tensor().offset() + position];
       }
-      return mode == Mode.MEAN ? 1f / (end(bag) - offsets[bag]) : 1f;
+      return mode == Mode.MEAN ? 1f / rowsInBag : 1f;
+    }
+
+    /** Positions of a bag whose ids count. */
+    int[] present(int bag) {
+      return IntStream.range(offsets[bag], end(bag)).filter(i -> !absent.test(ids.values()[i])).toArray();
     }
 
     Tensor row(int position) {
@@ -83,11 +108,12 @@ public final class BagLookup {
       out.tensor().fill(0f);
       for (int bag = 0; bag < offsets.length; bag++) {
         Tensor sum = out.tensor().select(bag);
-        for (int i = offsets[bag]; i < end(bag); i++) {
+        int[] positions = present(bag);
+        for (int i : positions) {
           if (mode == Mode.MAX) {
-            maximumInto(row(i), sum, i == offsets[bag]);
+            maximumInto(row(i), sum, i == positions[0]);
           } else {
-            Elementwise.addScaled(factor(i, bag), row(i), sum);
+            Elementwise.addScaled(factor(i, positions.length), row(i), sum);
           }
         }
       }
@@ -104,26 +130,42 @@ public final class BagLookup {
     void backward() {
       Parameter parameter = table.parameter();
       if (parameter != null && table.needsGradient()) {
-        tape.gradients().of(parameter).touch(ids);
+        tape.gradients().of(parameter).touch(Ids.of(IntStream.of(ids.values()).filter(this::moves).toArray()));
       }
+      int[] occurrences = scaling == EmbeddingLookup.Scaling.BY_FREQUENCY ? occurrences() : new int[0];
       for (int bag = 0; bag < offsets.length; bag++) {
         Tensor dOut = out.gradient().select(bag);
         if (mode == Mode.MAX) {
           maximumBackward(bag, dOut);
         } else {
-          sumBackward(bag, dOut);
+          sumBackward(bag, dOut, occurrences);
         }
       }
     }
 
-    private void sumBackward(int bag, Tensor dOut) {
-      for (int i = offsets[bag]; i < end(bag); i++) {
-        if (table.needsGradient()) {
-          Elementwise.addScaled(factor(i, bag), dOut, table.gradient().select(ids.values()[i]));
+    private boolean moves(int id) {
+      return !absent.test(id) && !frozenRow.test(id);
+    }
+
+    private int[] occurrences() {
+      int[] counts = new int[table.tensor().rows()];
+      for (int id : ids.values()) {
+        counts[id]++;
+      }
+      return counts;
+    }
+
+    private void sumBackward(int bag, Tensor dOut, int[] occurrences) {
+      int[] positions = present(bag);
+      for (int i : positions) {
+        int id = ids.values()[i];
+        if (table.needsGradient() && moves(id)) {
+          float share = occurrences.length == 0 ? 1f : 1f / occurrences[id];
+          Elementwise.addScaled(share * factor(i, positions.length), dOut, table.gradient().select(id));
         }
         Value w = weights;
         if (w != null && w.needsGradient()) {
-          Tensor dWeights = w.gradient();
+          Tensor dWeights = w.receivingGradient();
           dWeights.data()[dWeights.offset() + i] += (float) Elementwise.dot(row(i), dOut);
         }
       }
@@ -133,10 +175,12 @@ public final class BagLookup {
     private void maximumBackward(int bag, Tensor dOut) {
       Tensor largest = out.tensor().select(bag);
       for (int column = 0; column < dOut.size(); column++) {
-        for (int i = offsets[bag]; i < end(bag); i++) {
+        for (int i : present(bag)) {
           if (row(i).get(column) == largest.get(column)) {
-            Tensor dRow = table.gradient().select(ids.values()[i]);
-            dRow.data()[dRow.offset() + column] += dOut.get(column);
+            if (moves(ids.values()[i])) {
+              Tensor dRow = table.gradient().select(ids.values()[i]);
+              dRow.data()[dRow.offset() + column] += dOut.get(column);
+            }
             break;
           }
         }

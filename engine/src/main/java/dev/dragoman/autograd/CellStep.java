@@ -4,7 +4,10 @@ import dev.dragoman.tensor.Cells;
 import dev.dragoman.tensor.Shape;
 import dev.dragoman.tensor.Tensor;
 
-/** The pointwise part of one recurrent step; the matrix products before it are others' work. */
+/**
+ * The pointwise part of one recurrent step; the matrix products before it are others' work. The input and the recurrent part belong to this
+ * step alone: their gradients are overwritten.
+ */
 public final class CellStep {
   private CellStep() {}
 
@@ -24,7 +27,7 @@ public final class CellStep {
           () ->
               Cells.gruBackward(
                   recurrent.tensor(), previous.tensor(), gates, next.gradient(),
-                  input.gradient(), recurrent.gradient(), gradientOrScratch(tape, previous)));
+                  gradientToOverwrite(tape, input), gradientToOverwrite(tape, recurrent), gradientOrScratch(tape, previous)));
     }
   }
 
@@ -44,17 +47,22 @@ public final class CellStep {
     if (next.needsGradient()) {
       tape.record(
           () -> {
-            Tensor dGates = tape.workspace().zeros(gates.shape());
+            Tensor dGates = gradientToOverwrite(tape, recurrent);
             Cells.lstmBackward(
                 previousCell.tensor(), gates, nextCell.tensor(), next.gradient(), nextCell.gradient(),
                 dGates, gradientOrScratch(tape, previousCell));
-            dev.dragoman.tensor.Elementwise.add(dGates, input.gradient());
-            dev.dragoman.tensor.Elementwise.add(dGates, recurrent.gradient());
+            if (input.needsGradient()) {
+              input.receivingGradient().copyFrom(dGates);
+            }
           });
     }
   }
 
+  private static Tensor gradientToOverwrite(Tape tape, Value value) {
+    return value.needsGradient() ? value.receivingGradient() : tape.workspace().allocate(value.shape());
+  }
+
   private static Tensor gradientOrScratch(Tape tape, Value value) {
-    return value.needsGradient() ? value.gradient() : tape.workspace().zeros(value.shape());
+    return value.needsGradient() ? value.receivingGradient() : tape.workspace().zeros(value.shape());
   }
 }

@@ -6,8 +6,8 @@ import dev.dragoman.tensor.Rows;
 import dev.dragoman.tensor.Shape;
 
 /**
- * Softmax cross-entropy against target ids, with label smoothing (Szegedy et al. 2016, arXiv:1512.00567). The logits'
- * memory becomes their gradient: after this operation their values are gone.
+ * Softmax cross-entropy against target ids, with label smoothing (Szegedy et al. 2016, arXiv:1512.00567). Where the logits come from a
+ * linear map, their memory becomes their gradient: after this operation their values are gone.
  */
 public final class CrossEntropy {
   private CrossEntropy() {}
@@ -30,11 +30,7 @@ public final class CrossEntropy {
    * @param labelSmoothing ε in [0, 1)
    */
   public static Loss of(Tape tape, Value logits, Ids targets, int ignoredId, float labelSmoothing) {
-    int counted = 0;
-    for (int target : targets.values()) {
-      counted += target == ignoredId ? 0 : 1;
-    }
-    return of(tape, logits, targets, ignoredId, labelSmoothing, counted);
+    return of(tape, logits, targets, ignoredId, labelSmoothing, counted(targets, ignoredId));
   }
 
   /**
@@ -44,22 +40,37 @@ public final class CrossEntropy {
    * @param divisor ≥ 1
    */
   public static Loss of(Tape tape, Value logits, Ids targets, int ignoredId, float labelSmoothing, int divisor) {
-    targets.requireBelow("the vocabulary", logits.tensor().columns());
+    if (!(labelSmoothing >= 0 && labelSmoothing < 1)) {
+      throw new IllegalArgumentException("label smoothing: must be in [0, 1), got " + labelSmoothing);
+    }
+    targets.requireBelowUnless(ignoredId, "the vocabulary", logits.tensor().columns());
+    if (divisor < 1) {
+      throw new IllegalArgumentException(
+          "targets: at least one must count, but all are the ignored id %d or the divisor %d is below 1".formatted(ignoredId, divisor));
+    }
+    Value mine = logits.mayLoseItsValues() ? logits : copy(tape, logits);
+    double sum = Rows.crossEntropyInPlace(mine.tensor(), targets, ignoredId, labelSmoothing, 1f / divisor);
+    Value mean = tape.result("CrossEntropy", Shape.of(), logits.needsGradient());
+    mean.tensor().fill((float) (sum / divisor));
+    if (mean.needsGradient()) {
+      mine.gradientInPlace();
+      tape.record(() -> scaleByUpstream(mine, mean.gradient().get()));
+    }
+    return new Loss(mean, sum, counted(targets, ignoredId));
+  }
+
+  private static int counted(Ids targets, int ignoredId) {
     int counted = 0;
     for (int target : targets.values()) {
       counted += target == ignoredId ? 0 : 1;
     }
-    if (divisor < 1) {
-      throw new IllegalArgumentException("targets: none counts, all are the ignored id " + ignoredId);
-    }
-    double sum = Rows.crossEntropyInPlace(logits.tensor(), targets, ignoredId, labelSmoothing, 1f / divisor);
-    Value mean = tape.result("CrossEntropy", Shape.of(), logits.needsGradient());
-    mean.tensor().fill((float) (sum / divisor));
-    if (mean.needsGradient()) {
-      logits.gradientInPlace();
-      tape.record(() -> scaleByUpstream(logits, mean.gradient().get()));
-    }
-    return new Loss(mean, sum, counted);
+    return counted;
+  }
+
+  private static Value copy(Tape tape, Value logits) {
+    Value copy = tape.result("Copy", logits.shape(), logits.needsGradient());
+    Elements.copyInto(tape, logits, copy);
+    return copy;
   }
 
   private static void scaleByUpstream(Value logits, float upstream) {

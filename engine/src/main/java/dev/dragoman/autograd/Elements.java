@@ -14,7 +14,7 @@ public final class Elements {
     Value out = tape.result("Tanh", x.shape(), x.needsGradient());
     Elementwise.tanhInto(x.tensor(), out.tensor());
     if (out.needsGradient()) {
-      tape.record(() -> Elementwise.addTanhBackward(out.tensor(), out.gradient(), x.gradient()));
+      tape.record(() -> Elementwise.addTanhBackward(out.tensor(), out.gradient(), x.receivingGradient()));
     }
     return out;
   }
@@ -24,23 +24,24 @@ public final class Elements {
     Value out = tape.result("Sigmoid", x.shape(), x.needsGradient());
     Elementwise.sigmoidInto(x.tensor(), out.tensor());
     if (out.needsGradient()) {
-      tape.record(() -> Elementwise.addSigmoidBackward(out.tensor(), out.gradient(), x.gradient()));
+      tape.record(() -> Elementwise.addSigmoidBackward(out.tensor(), out.gradient(), x.receivingGradient()));
     }
     return out;
   }
 
   /** out = x + y. */
   public static Value add(Tape tape, Value x, Value y) {
+    requireSameShape(x, y);
     Value out = tape.result("Add", x.shape(), x.needsGradient() || y.needsGradient());
     out.tensor().copyFrom(x.tensor());
     Elementwise.add(y.tensor(), out.tensor());
     tape.record(
         () -> {
           if (x.needsGradient()) {
-            Elementwise.add(out.gradient(), x.gradient());
+            Elementwise.add(out.gradient(), x.receivingGradient());
           }
           if (y.needsGradient()) {
-            Elementwise.add(out.gradient(), y.gradient());
+            Elementwise.add(out.gradient(), y.receivingGradient());
           }
         });
     return out;
@@ -48,25 +49,32 @@ public final class Elements {
 
   /** out = x·y, element by element. */
   public static Value multiply(Tape tape, Value x, Value y) {
+    requireSameShape(x, y);
     Value out = tape.result("Multiply", x.shape(), x.needsGradient() || y.needsGradient());
     Elementwise.multiplyInto(x.tensor(), y.tensor(), out.tensor());
     tape.record(
         () -> {
           if (x.needsGradient()) {
-            Elementwise.addMultiply(out.gradient(), y.tensor(), x.gradient());
+            Elementwise.addMultiply(out.gradient(), y.tensor(), x.receivingGradient());
           }
           if (y.needsGradient()) {
-            Elementwise.addMultiply(out.gradient(), x.tensor(), y.gradient());
+            Elementwise.addMultiply(out.gradient(), x.tensor(), y.receivingGradient());
           }
         });
     return out;
+  }
+
+  private static void requireSameShape(Value x, Value y) {
+    if (!y.shape().equals(x.shape())) {
+      throw new IllegalArgumentException("y: expected the shape of x, %s, got %s".formatted(x.shape(), y.shape()));
+    }
   }
 
   /** Copies x into a place of the same shape, e.g. an entry of a sequence. */
   public static void copyInto(Tape tape, Value x, Value place) {
     place.tensor().copyFrom(x.tensor());
     if (x.needsGradient() && place.needsGradient()) {
-      tape.record(() -> Elementwise.add(place.gradient(), x.gradient()));
+      tape.record(() -> Elementwise.add(place.gradient(), x.receivingGradient()));
     }
   }
 
@@ -79,7 +87,7 @@ public final class Elements {
           () -> {
             var ones = tape.workspace().allocate(x.shape());
             ones.fill(out.gradient().get());
-            Elementwise.add(ones, x.gradient());
+            Elementwise.add(ones, x.receivingGradient());
           });
     }
     return out;
@@ -91,16 +99,27 @@ public final class Elements {
     axes[axes.length - 1] = parts.stream().mapToInt(p -> p.tensor().columns()).sum();
     Value out = tape.result("Concatenate", Shape.of(axes), parts.stream().anyMatch(Value::needsGradient));
     int column = 0;
-    for (Value part : parts) {
+    for (int i = 0; i < parts.size(); i++) {
+      Value part = parts.get(i);
+      requireLeadingAxes(i, part, parts.getFirst());
       int width = part.tensor().columns();
       Value place = out.columns(column, column + width);
       place.tensor().copyFrom(part.tensor());
       if (part.needsGradient()) {
-        tape.record(() -> Elementwise.add(place.gradient(), part.gradient()));
+        tape.record(() -> Elementwise.add(place.gradient(), part.receivingGradient()));
       }
       column += width;
     }
     return out;
+  }
+
+  private static void requireLeadingAxes(int i, Value part, Value first) {
+    int[] axes = first.shape().axes();
+    axes[axes.length - 1] = part.tensor().columns();
+    if (!part.shape().equals(Shape.of(axes))) {
+      throw new IllegalArgumentException(
+          "parts[%d]: expected the leading axes of parts[0], %s, got %s".formatted(i, first.shape(), part.shape()));
+    }
   }
 
   /**
@@ -111,7 +130,7 @@ public final class Elements {
    * @param key what makes this mask different from others
    */
   public static Value dropout(Tape tape, Value x, float rate, long key) {
-    if (rate < 0 || rate >= 1) {
+    if (!(rate >= 0 && rate < 1)) {
       throw new IllegalArgumentException("dropout: rate must be in [0, 1), got " + rate);
     }
     if (rate == 0) {
@@ -120,7 +139,7 @@ public final class Elements {
     Value out = tape.result("Dropout", x.shape(), x.needsGradient());
     Updates.dropoutInto(x.tensor(), out.tensor(), rate, key, 0);
     if (out.needsGradient()) {
-      tape.record(() -> Updates.addDropoutBackward(out.gradient(), x.gradient(), rate, key, 0));
+      tape.record(() -> Updates.addDropoutBackward(out.gradient(), x.receivingGradient(), rate, key, 0));
     }
     return out;
   }

@@ -36,12 +36,17 @@ public final class LinearProduct {
             || (bias != null && bias.needsGradient())
             || parts.stream().anyMatch(Value::needsGradient);
     Value y = tape.result("Linear", Shape.of(axes), needs);
+    y.valuesAreFree();
     int column = 0;
     for (Value part : parts) {
       int width = part.tensor().columns();
       if (column + width > weight.tensor().columns()) {
         throw new IllegalArgumentException(
             "x: the parts have more columns than weight %s takes; last part %s".formatted(weight.shape(), part.shape()));
+      }
+      if (part.tensor().rows() != y.tensor().rows()) {
+        throw new IllegalArgumentException(
+            "x: expected all parts to have as many rows as the first, %s, got %s".formatted(parts.getFirst().shape(), part.shape()));
       }
       Value columns = parts.size() == 1 ? weight : weight.columns(column, column + width);
       multiply(tape, part, columns, y.tensor(), column == 0);
@@ -64,10 +69,26 @@ public final class LinearProduct {
    * @param out [rows, N], overwritten
    */
   public static void into(Tape tape, Value x, Value weight, @Nullable Value bias, Tensor out) {
+    requireColumns(x, weight);
     multiply(tape, x, weight, out, true);
     if (bias != null) {
-      Rows.addToRows(bias.tensor(), out);
+      addBias(bias, out);
     }
+  }
+
+  static void requireColumns(Value x, Value weight) {
+    if (x.tensor().columns() != weight.tensor().columns()) {
+      throw new IllegalArgumentException(
+          "x: expected K=%d columns for weight %s, got %s".formatted(weight.tensor().columns(), weight.shape(), x.shape()));
+    }
+  }
+
+  /** Adds b to every row of y. */
+  static void addBias(Value bias, Tensor y) {
+    if (bias.tensor().size() != y.columns()) {
+      throw new IllegalArgumentException("bias: expected [N=%d], got %s".formatted(y.columns(), bias.shape()));
+    }
+    Rows.addToRows(bias.tensor(), y);
   }
 
   private static void recordBackward(Tape tape, Value x, Value weight, Value y) {
@@ -82,9 +103,9 @@ public final class LinearProduct {
   }
 
   private static void addBias(Tape tape, Value bias, Value y) {
-    Rows.addToRows(bias.tensor(), y.tensor());
+    addBias(bias, y.tensor());
     if (bias.needsGradient()) {
-      tape.record(() -> Rows.addColumnSums(y.gradient(), bias.gradient()));
+      tape.record(() -> Rows.addColumnSums(y.gradient(), bias.receivingGradient()));
     }
   }
 
@@ -112,20 +133,16 @@ public final class LinearProduct {
     }
     Parameter parameter = weight.parameter();
     if (parameter == null) {
-      Products.addMultiply(dY, weight.tensor(), x.gradient(), tape.workspace());
+      Products.addMultiply(dY, weight.tensor(), x.receivingGradient(), tape.workspace());
     } else {
-      Products.addMultiply(dY, tape.packs().asItIs(parameter, weight.tensor()), x.gradient());
+      Products.addMultiply(dY, tape.packs().asItIs(parameter, weight.tensor()), x.receivingGradient());
     }
   }
 
   /** dW += dYᵀ·X: one product over all rows. */
   static void addWeightGradient(Tape tape, Tensor dY, Tensor x, Value weight) {
     if (weight.needsGradient()) {
-      Parameter parameter = weight.parameter();
-      if (parameter != null) {
-        tape.gradients().of(parameter).touchAll();
-      }
-      Products.addTransposeMultiply(dY, x, weight.gradient(), tape.workspace());
+      Products.addTransposeMultiply(dY, x, weight.receivingGradient(), tape.workspace());
     }
   }
 }

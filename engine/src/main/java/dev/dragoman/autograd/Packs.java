@@ -22,7 +22,7 @@ public final class Packs {
     TRANSPOSED
   }
 
-  private record Key(Parameter parameter, int offset, int columns, Orientation orientation) {}
+  private record Key(Parameter parameter, int offset, int rows, int columns, Orientation orientation) {}
 
   private static final class Entry {
     private Packed packed;
@@ -45,7 +45,7 @@ public final class Packs {
   }
 
   private Packed get(Parameter parameter, Tensor weight, Orientation orientation) {
-    Key key = new Key(parameter, weight.offset(), weight.columns(), orientation);
+    Key key = new Key(parameter, weight.offset(), weight.rows(), weight.columns(), orientation);
     Entry entry = entries.computeIfAbsent(key, k -> pack(parameter, weight, orientation));
     synchronized (entry) {
       if (entry.version != parameter.version()) {

@@ -20,7 +20,7 @@ public final class RowSelection {
     Value out = tape.result("RowSelection", Shape.of(indices.size(), x.tensor().columns()), x.needsGradient());
     Rows.gatherInto(x.tensor(), indices, out.tensor());
     if (out.needsGradient()) {
-      tape.record(() -> Rows.scatterAdd(out.gradient(), indices, x.gradient()));
+      tape.record(() -> Rows.scatterAdd(out.gradient(), indices, x.receivingGradient()));
     }
     return out;
   }
@@ -33,6 +33,10 @@ public final class RowSelection {
    * @param shape shape of the result, [.., N]
    */
   public static Value scatter(Tape tape, Value x, Ids indices, Shape shape) {
+    if (x.tensor().rows() != indices.size() || x.tensor().columns() != shape.columns()) {
+      throw new IllegalArgumentException(
+          "x: expected one row of %d for each of %d indices, got %s".formatted(shape.columns(), indices.size(), x.shape()));
+    }
     Value out = tape.result("RowScatter", shape, x.needsGradient());
     indices.requireBelow("the result", out.tensor().rows());
     out.tensor().fill(0f);
@@ -42,7 +46,7 @@ public final class RowSelection {
           () -> {
             var rows = tape.workspace().allocate(x.shape());
             Rows.gatherInto(out.gradient(), indices, rows);
-            dev.dragoman.tensor.Elementwise.add(rows, x.gradient());
+            dev.dragoman.tensor.Elementwise.add(rows, x.receivingGradient());
           });
     }
     return out;

@@ -47,6 +47,7 @@ public final class StepwiseLinear {
   }
 
   private static StepwiseLinear begin(StepwiseLinear linear) {
+    LinearProduct.requireColumns(linear.inputs, linear.weight);
     if (linear.outputs.needsGradient()) {
       linear.tape.record(linear::weightBackward);
     }
@@ -58,7 +59,7 @@ public final class StepwiseLinear {
     LinearProduct.addWeightGradient(tape, dY, inputs.tensor(), weight);
     Value b = bias;
     if (b != null && b.needsGradient()) {
-      Rows.addColumnSums(dY, b.gradient());
+      Rows.addColumnSums(dY, b.receivingGradient());
     }
   }
 
@@ -68,7 +69,7 @@ public final class StepwiseLinear {
     Value y = rows(outputs, from, to);
     LinearProduct.multiply(tape, x, weight, y.tensor(), !addsToOutputs);
     if (bias != null) {
-      Rows.addToRows(bias.tensor(), y.tensor());
+      LinearProduct.addBias(bias, y.tensor());
     }
     if (y.needsGradient()) {
       tape.record(() -> LinearProduct.addInputGradient(tape, y.gradient(), weight, x));

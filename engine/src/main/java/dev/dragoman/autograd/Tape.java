@@ -57,6 +57,11 @@ public final class Tape {
     return gradients;
   }
 
+  /** The gradient of one parameter, of its shape: zero until a backward pass adds to it. */
+  public Tensor gradient(Parameter parameter) {
+    return gradients.of(parameter).values();
+  }
+
   Packs packs() {
     return packs;
   }
@@ -139,7 +144,7 @@ public final class Tape {
 
   /** Plays all backward rules in reverse order, beginning with a given gradient of a value. */
   public void backward(Value value, Tensor upstream) {
-    Elementwise.add(upstream, value.gradient());
+    Elementwise.add(upstream, value.receivingGradient());
     backwardFromSeeds();
   }
 

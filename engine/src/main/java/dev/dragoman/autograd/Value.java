@@ -16,6 +16,7 @@ public final class Value {
   private final @Nullable Parameter parameter;
   private final @Nullable Value whole;
   private @Nullable Tensor gradient;
+  private boolean valuesAreFree;
 
   Value(Tape tape, String from, Tensor tensor, boolean needsGradient, @Nullable Parameter parameter, @Nullable Value whole) {
     this.tape = tape;
@@ -65,13 +66,42 @@ public final class Value {
     return known;
   }
 
+  /**
+   * The gradient, for a backward rule that may add to any row of it: a parameter that tracks its rows learns that all of them
+   * were touched.
+   */
+  Tensor receivingGradient() {
+    Parameter p = parameter;
+    if (p != null) {
+      tape.gradients().of(p).touchAll();
+    }
+    return gradient();
+  }
+
   @Nullable Value whole() {
     return whole;
   }
 
-  /** Lets the gradient share the memory of the values, for an operation whose values are no longer needed. */
+  /** Says that no backward rule reads the values, so that they may be overwritten. */
+  void valuesAreFree() {
+    valuesAreFree = true;
+  }
+
+  /** Whether the gradient may take the memory of the values: nobody reads them and no gradient was asked for yet. */
+  boolean mayLoseItsValues() {
+    Value all = whole;
+    if (all != null) {
+      return gradient == null && all.tensor.size() == tensor.size() && all.mayLoseItsValues();
+    }
+    return valuesAreFree && gradient == null;
+  }
+
+  /** Lets the gradient take the memory of the values. */
   void gradientInPlace() {
     gradient = tensor;
+    if (whole != null) {
+      whole.gradientInPlace();
+    }
   }
 
   private Value view(Tensor part) {
@@ -96,6 +126,16 @@ public final class Value {
   /** The same elements under another shape. */
   public Value reshape(int... axes) {
     return view(tensor.reshape(axes));
+  }
+
+  /** The sum of all elements, shape []. */
+  public Value sum() {
+    return Elements.sum(tape, this);
+  }
+
+  /** Plays the backward rules of its tape, beginning here; the value must have one element. */
+  public void backward() {
+    tape.backward(this);
   }
 
   /** The single element of a scalar. */

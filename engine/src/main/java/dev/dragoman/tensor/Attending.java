@@ -27,7 +27,8 @@ public final class Attending {
    * @param energies out [R, S]
    */
   public static void additiveEnergiesInto(Tensor keys, Tensor query, Tensor v, int[] sentences, int[] lengths, Tensor energies) {
-    int positions = check(keys, query, sentences, lengths, energies);
+    int positions = check("keys", keys, "query", query, sentences, lengths, "energies", energies);
+    Checks.length("v", v.size(), keys.columns(), "A");
     for (int r = 0; r < sentences.length; r++) {
       int b = sentences[r];
       KERNEL.additiveEnergies(
@@ -40,7 +41,7 @@ public final class Attending {
   /** Derivative of {@link #additiveEnergiesInto}: adds to dKeys, dQuery and dV. */
   public static void additiveEnergiesBackward(
       Tensor keys, Tensor query, Tensor v, int[] sentences, int[] lengths, Tensor dEnergies, Tensor dKeys, Tensor dQuery, Tensor dV) {
-    int positions = check(keys, query, sentences, lengths, dEnergies);
+    int positions = check("keys", keys, "query", query, sentences, lengths, "dEnergies", dEnergies);
     for (int r = 0; r < sentences.length; r++) {
       int b = sentences[r];
       KERNEL.additiveEnergiesBackward(
@@ -54,7 +55,7 @@ public final class Attending {
 
   /** out_bj = rows_bj·vector_b: dot energies, or dα_bj = h_bj·dc_b. rows [B, S, M], vector [R, M], out [R, S]. */
   public static void dotsInto(Tensor rows, Tensor vector, int[] sentences, int[] lengths, Tensor out) {
-    int positions = check(rows, vector, sentences, lengths, out);
+    int positions = check("rows", rows, "vector", vector, sentences, lengths, "out", out);
     for (int r = 0; r < sentences.length; r++) {
       int b = sentences[r];
       KERNEL.rowDots(
@@ -86,7 +87,7 @@ public final class Attending {
 
   /** out_b = Σ_j weights_bj·rows_bj: the context vectors. rows [B, S, M], weights [R, S], out [R, M]. */
   public static void weightedSumInto(Tensor rows, Tensor weights, int[] sentences, int[] lengths, Tensor out) {
-    int positions = check(rows, out, sentences, lengths, weights);
+    int positions = check("rows", rows, "out", out, sentences, lengths, "weights", weights);
     for (int r = 0; r < sentences.length; r++) {
       int b = sentences[r];
       KERNEL.weightedSum(
@@ -97,7 +98,7 @@ public final class Attending {
 
   /** rows_bj += weights_bj·vector_b. rows [B, S, M], weights [R, S], vector [R, M]. */
   public static void addOuter(Tensor weights, Tensor vector, int[] sentences, int[] lengths, Tensor rows) {
-    int positions = check(rows, vector, sentences, lengths, weights);
+    int positions = check("rows", rows, "vector", vector, sentences, lengths, "weights", weights);
     for (int r = 0; r < sentences.length; r++) {
       int b = sentences[r];
       KERNEL.addOuter(
@@ -106,12 +107,14 @@ public final class Attending {
     }
   }
 
-  private static int check(Tensor rows, Tensor vector, int[] sentences, int[] lengths, Tensor weights) {
-    Checks.rows("query or context", vector, sentences.length, "R");
-    Checks.columns("query or context", vector, rows.columns(), "M");
-    Checks.rows("attention weights", weights, sentences.length, "R");
+  /** Checks rows [B, S, M], vectors [R, M] and weights [R, S]; gives S. */
+  private static int check(
+      String rowsName, Tensor rows, String vectorsName, Tensor vectors, int[] sentences, int[] lengths, String weightsName, Tensor weights) {
+    Checks.rows(vectorsName, vectors, sentences.length, "R");
+    Checks.columns(vectorsName, vectors, rows.columns(), "M");
+    Checks.rows(weightsName, weights, sentences.length, "R");
     int positions = weights.columns();
-    Checks.rows("source rows", rows, lengths.length * positions, "B·S");
+    Checks.rows(rowsName, rows, lengths.length * positions, "B·S");
     return positions;
   }
 }

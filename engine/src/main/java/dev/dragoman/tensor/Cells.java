@@ -32,7 +32,7 @@ public final class Cells {
         next.rows(), size);
   }
 
-  /** Derivative of {@link #gru}: adds to dInput, dRecurrent and dPrevious (its direct path z·dNext). */
+  /** Derivative of {@link #gru}: overwrites dInput and dRecurrent, adds to dPrevious (its direct path z·dNext). */
   public static void gruBackward(
       Tensor recurrent, Tensor previous, Tensor gates, Tensor dNext, Tensor dInput, Tensor dRecurrent, Tensor dPrevious) {
     int size = dNext.columns();
@@ -78,7 +78,7 @@ public final class Cells {
         next.rows(), size);
   }
 
-  /** Derivative of {@link #lstm}: adds to dGates (of both the input and the recurrent part) and dPreviousCell. */
+  /** Derivative of {@link #lstm}: overwrites dGates (of both the input and the recurrent part), adds to dPreviousCell. */
   public static void lstmBackward(
       Tensor previousCell, Tensor gates, Tensor nextCell, Tensor dNext, Tensor dNextCell, Tensor dGates, Tensor dPreviousCell) {
     int size = dNext.columns();

@@ -36,11 +36,24 @@ public record Ids(int[] values, Shape shape) {
   public void requireBelow(String table, int rows) {
     for (int i = 0; i < values.length; i++) {
       if (values[i] < 0 || values[i] >= rows) {
-        throw new IndexOutOfBoundsException(
-            "id %d at position %s is outside %s, which has rows 0 to %d"
-                .formatted(values[i], position(i), table, rows - 1));
+        throw outside(i, table, rows);
       }
     }
+  }
+
+  /** As {@link #requireBelow}, where one id may be anything. */
+  public void requireBelowUnless(int ignoredId, String table, int rows) {
+    for (int i = 0; i < values.length; i++) {
+      if (values[i] != ignoredId && (values[i] < 0 || values[i] >= rows)) {
+        throw outside(i, table, rows);
+      }
+    }
+  }
+
+  private IndexOutOfBoundsException outside(int index, String table, int rows) {
+    return new IndexOutOfBoundsException(
+        "id %d at position %s is outside %s of size %d: expected 0 to %d"
+            .formatted(values[index], position(index), table, rows, rows - 1));
   }
 
   private String position(int index) {

@@ -2,6 +2,7 @@ package dev.dragoman.tensor;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /**
  * Floats with a shape, row-major, as a view of an array: several tensors may share one array, and writing through one is
@@ -10,6 +11,7 @@ import java.util.Locale;
  */
 public final class Tensor {
   private static final int PRINTED_EDGE = 3;
+  private static final int LONGEST_PRINTED_AXIS = 10;
 
   private final float[] data;
   private final int offset;
@@ -113,7 +115,7 @@ public final class Tensor {
   private int indexOf(int[] index) {
     if (index.length != shape.rank()) {
       throw new IllegalArgumentException(
-          "a tensor of shape %s needs %d indices, got %s".formatted(shape, shape.rank(), Arrays.toString(index)));
+          "index: a tensor of shape %s needs %d indices, got %s".formatted(shape, shape.rank(), Arrays.toString(index)));
     }
     int row = 0;
     for (int i = 0; i < index.length; i++) {
@@ -225,6 +227,18 @@ public final class Tensor {
     }
   }
 
+  /** Numbers of the rows that differ from those of a tensor of the same shape, ascending. */
+  public int[] rowsThatDiffer(Tensor other) {
+    Checks.sameShape("other", other, shape);
+    return IntStream.range(0, rows()).filter(row -> !sameRow(row, other)).toArray();
+  }
+
+  private boolean sameRow(int row, Tensor other) {
+    int from = rowOffset(row);
+    int otherFrom = other.rowOffset(row);
+    return Arrays.equals(data, from, from + columns(), other.data, otherFrom, otherFrom + columns());
+  }
+
   /** Sets every element. */
   public void fill(float value) {
     if (isContiguous()) {
@@ -236,7 +250,7 @@ public final class Tensor {
     }
   }
 
-  /** Shape and values, long axes shortened to their first and last three entries. */
+  /** Shape and values, axes of more than ten shortened to their first and last three entries. */
   @Override
   public String toString() {
     StringBuilder text = new StringBuilder("tensor(");
@@ -261,7 +275,7 @@ public final class Tensor {
       if (i > 0) {
         text.append(last ? ", " : ",\n" + " ".repeat(indent + axis + 1));
       }
-      if (extent > 2 * PRINTED_EDGE + 1 && i == PRINTED_EDGE) {
+      if (extent > LONGEST_PRINTED_AXIS && i == PRINTED_EDGE) {
         text.append("...");
         i = extent - PRINTED_EDGE - 1;
         continue;

@@ -20,7 +20,7 @@ public final class Updates {
    * @param decay learning rate·weight decay; 0 for plain Adam
    */
   public record AdamStep(
-      float scale, float beta1, float beta2, float stepSize, float inverseRootCorrection, float epsilon, float decay) {}
+      float scale, double beta1, double beta2, float stepSize, float inverseRootCorrection, float epsilon, float decay) {}
 
   /** Moves elements [from, to) of a contiguous parameter and of its moments. */
   public static void adam(

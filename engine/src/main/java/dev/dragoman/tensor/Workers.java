@@ -102,6 +102,9 @@ public final class Workers implements AutoCloseable {
     if (failure instanceof Error error) {
       throw error;
     }
+    if (failure != null) {
+      throw new IllegalStateException("a task failed", failure);
+    }
   }
 
   private static void await(CountDownLatch latch) {

@@ -28,6 +28,12 @@ public final class ModelFolder {
   /** The newest format that is read, and the one that is written. */
   public static final int FORMAT = Manifest.FORMAT;
 
+  /**
+   * The section of {@code model.toml} that is the folder's own. Whoever reads that file as an
+   * experiment, to train the model again, leaves it out.
+   */
+  public static final String OWN_SECTION = ModelToml.SECTION;
+
   private static final String WEIGHTS = "weights.safetensors";
   private static final Map<String, String> METADATA = Map.of("producer", "Dragoman");
 

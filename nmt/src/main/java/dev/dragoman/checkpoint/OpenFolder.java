@@ -19,10 +19,11 @@ import org.jspecify.annotations.Nullable;
  * readable and the same, even while another process replaces the folder.
  */
 final class OpenFolder implements Closeable {
-  private static final int BUFFER_BYTES = 1 << 20;
+  private static final int BUFFER_BYTES = 1 << 18;
 
   private final Path folder;
   private final Map<String, FileChannel> files = new LinkedHashMap<>();
+  private final ByteBuffer buffer = ByteBuffer.allocateDirect(BUFFER_BYTES);
 
   private OpenFolder(Path folder) {
     this.folder = folder;
@@ -93,8 +94,7 @@ final class OpenFolder implements Closeable {
     }
   }
 
-  private static Seal seal(FileChannel channel) throws IOException {
-    ByteBuffer buffer = ByteBuffer.allocateDirect(BUFFER_BYTES);
+  private Seal seal(FileChannel channel) throws IOException {
     CRC32C crc = new CRC32C();
     long at = 0;
     while (channel.read(buffer.clear(), at) > 0) {

@@ -12,18 +12,21 @@ import java.nio.file.Path;
 /** Reads tensors from a safetensors file: the header at once, the numbers when asked for. */
 final class SafetensorsReader {
   private static final long LONGEST_HEADER = 100_000_000;
-  private static final int BUFFER_BYTES = 1 << 20;
+  private static final int BUFFER_BYTES = 1 << 18;
 
   private final Path file;
   private final FileChannel channel;
   private final SafetensorsHeader header;
-  private final ByteBuffer buffer =
-      ByteBuffer.allocateDirect(BUFFER_BYTES).order(ByteOrder.LITTLE_ENDIAN);
+  private final ByteBuffer buffer;
 
-  private SafetensorsReader(Path file, FileChannel channel, SafetensorsHeader header) {
+  private SafetensorsReader(
+      Path file, FileChannel channel, SafetensorsHeader header, long dataLength) {
     this.file = file;
     this.channel = channel;
     this.header = header;
+    this.buffer =
+        ByteBuffer.allocateDirect((int) Math.min(BUFFER_BYTES, dataLength))
+            .order(ByteOrder.LITTLE_ENDIAN);
   }
 
   /**
@@ -55,8 +58,12 @@ final class SafetensorsReader {
               .formatted(length, size - Long.BYTES, Hint.DAMAGED));
     }
     String text = decode(file, read(file, channel, Long.BYTES, (int) length));
+    long dataLength = size - dataStart;
     return new SafetensorsReader(
-        file, channel, SafetensorsHeaderParser.parse(file, text, dataStart, size - dataStart));
+        file,
+        channel,
+        SafetensorsHeaderParser.parse(file, text, dataStart, dataLength),
+        dataLength);
   }
 
   private static ByteBuffer read(Path file, FileChannel channel, long from, int length)
@@ -105,7 +112,7 @@ final class SafetensorsReader {
     long from = header.dataStart() + tensor.begin();
     int done = 0;
     while (done < out.size()) {
-      int count = Math.min(out.size() - done, BUFFER_BYTES / Float.BYTES);
+      int count = Math.min(out.size() - done, buffer.capacity() / Float.BYTES);
       readFully(
           file,
           channel,

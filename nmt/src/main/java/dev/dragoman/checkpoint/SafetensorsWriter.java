@@ -30,7 +30,7 @@ final class SafetensorsWriter {
   static final String FLOAT32 = "F32";
 
   private static final int ALIGNMENT = 8;
-  private static final int BUFFER_BYTES = 1 << 20;
+  private static final int BUFFER_BYTES = 1 << 18;
 
   private final WritableByteChannel out;
   private final ByteBuffer buffer =

@@ -1,5 +1,6 @@
 package dev.dragoman.data;
 
+import dev.dragoman.settings.Setting;
 import java.util.Objects;
 
 /**
@@ -8,7 +9,9 @@ import java.util.Objects;
  * @param size at most so many units, at least 1
  * @param unit what is counted
  */
-public record BatchSettings(int size, Unit unit) {
+public record BatchSettings(
+    @Setting(value = "Most units in a batch", min = 1) int size,
+    @Setting("What the size counts") Unit unit) {
 
   /** What the size of a batch counts. */
   public enum Unit {

@@ -1,5 +1,6 @@
 package dev.dragoman.data;
 
+import dev.dragoman.settings.Setting;
 import java.util.List;
 
 /**
@@ -16,11 +17,16 @@ import java.util.List;
  *     joined by single blanks, so {@code "she s "} wants a token after; empty for no such condition
  */
 public record FilterSettings(
-    int maxSourceTokens,
-    int maxTargetTokens,
-    double maxLengthRatio,
-    int maxCharacters,
-    List<String> targetPrefixes) {
+    @Setting(value = "Longest source; 0 for no limit", min = 0, unit = "tokens")
+        int maxSourceTokens,
+    @Setting(value = "Longest target; 0 for no limit", min = 0, unit = "tokens")
+        int maxTargetTokens,
+    @Setting(value = "How many times as long one side may be as the other; 0 for no limit", min = 0)
+        double maxLengthRatio,
+    @Setting(value = "Longest side; 0 for no limit", min = 0, unit = "characters")
+        int maxCharacters,
+    @Setting("How targets must begin, any of these; empty for any way")
+        List<String> targetPrefixes) {
 
   /** Checks the ranges and copies the list. */
   public FilterSettings {

@@ -1,5 +1,6 @@
 package dev.dragoman.data;
 
+import dev.dragoman.settings.Setting;
 import java.util.Objects;
 
 /**
@@ -10,7 +11,12 @@ import java.util.Objects;
  * @param test likewise
  * @param by which sentences must not occur on both sides
  */
-public record HoldOutSettings(double validation, double test, By by) {
+public record HoldOutSettings(
+    @Setting(value = "Sentences held out for validation, or a share of them below 1", min = 0)
+        double validation,
+    @Setting(value = "Sentences held out for test, or a share of them below 1", min = 0)
+        double test,
+    @Setting("Which sentences must not occur on both sides") By by) {
 
   /** What keeps pairs together, so that nothing leaks from training into validation and test. */
   public enum By {

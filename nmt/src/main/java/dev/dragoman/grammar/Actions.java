@@ -87,8 +87,10 @@ final class Actions {
         timed && choice.chance(place.french().isEmpty() ? 34 : 15)
             ? adverbials.when(tense)
             : Phrase.EMPTY;
-    return maybeFronted(
-        subject, speech.verb(verb, subject, tense), manner, what.then(place), when, tense);
+    VerbGroup.Builder group = speech.verb(verb, subject, tense);
+    return event
+        ? maybeFronted(subject, group, manner, what.then(place), when, tense)
+        : speech.tellOrAsk(subject, group, manner, what.then(place));
   }
 
   /** Not every Monday is odd, and often has said how often. */

@@ -3,6 +3,7 @@ package dev.dragoman.grammar;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Who or what a sentence speaks of: a noun with all that belongs to it, a name or a pronoun.
@@ -56,6 +57,11 @@ record Nominal(Phrase phrase, Person person, Gender gender) {
 
   private boolean hasEnglish(Word word) {
     return phrase.english().stream().anyMatch(token -> token.word().equals(word));
+  }
+
+  /** Whether one of these English words is in it. */
+  boolean mentions(Set<Word> words) {
+    return phrase.english().stream().anyMatch(token -> words.contains(token.word()));
   }
 
   private static boolean isNoun(Word word) {

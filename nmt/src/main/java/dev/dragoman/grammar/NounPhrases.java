@@ -2,6 +2,8 @@ package dev.dragoman.grammar;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Draws whom and what a sentence speaks of. */
 final class NounPhrases {
@@ -15,6 +17,7 @@ final class NounPhrases {
   private final List<Pair> independent;
   private final List<Pair> somebodys;
   private final List<Pair> toldApart;
+  private final Set<Word> young;
 
   NounPhrases(Lexicon lexicon, Choice choice) {
     this.lexicon = lexicon;
@@ -25,6 +28,12 @@ final class NounPhrases {
         lexicon.people().stream()
             .filter(pair -> pair.isToldApart() && !pair.man().is("each"))
             .toList();
+    young =
+        lexicon.people().stream()
+            .flatMap(pair -> Stream.of(pair.man(), pair.woman()))
+            .filter(noun -> noun.is("young"))
+            .flatMap(noun -> noun.english().stream())
+            .collect(Collectors.toSet());
   }
 
   /** Anybody who can do something. */
@@ -239,12 +248,17 @@ final class NounPhrases {
     return new Nominal(phrase, Person.HE_OR_SHE, gender);
   }
 
-  /** sa fille, his daughter: only of a subject that leaves no doubt whose. */
+  /**
+   * sa fille, his daughter: only of a subject that leaves no doubt whose; children do not marry.
+   */
   Nominal kinOf(Nominal subject) {
     if (!subject.isPlain()) {
       return someoneElse(subject);
     }
     Pair pair = choice.deal(somebodys);
+    if (pair.man().is("each") && subject.mentions(young)) {
+      return kinOf(subject);
+    }
     boolean spouse = pair.man().is("each") && subject.person().count() == Count.SINGULAR;
     Noun noun = pair.noun(spouse ? subject.gender().other() : choice.gender());
     Count wanted = choice.chance(75) ? Count.SINGULAR : Count.PLURAL;

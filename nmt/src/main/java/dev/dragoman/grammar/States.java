@@ -10,7 +10,7 @@ final class States {
   private static final List<List<String>> REASONS =
       List.of(
           List.of("pleurer", "triste", "seul", "malade", "faible"),
-          List.of("rire", "heureux", "drôle", "gentil"),
+          List.of("rire", "heureux", "drôle", "fier"),
           List.of("chanter", "heureux", "fier", "calme"),
           List.of("danser", "heureux", "riche", "célèbre"),
           List.of("dormir", "fatigué", "malade", "paresseux"),
@@ -272,12 +272,13 @@ final class States {
 
   /** La reine dit qu'elle est fatiguée. The queen says that she is tired. */
   Phrase reported() {
-    Nominal speaker = nouns.onePerson();
+    Nominal speaker = choice.chance(75) ? nouns.onePerson() : nouns.someone();
     Verb say = choice.deal(speech.lexicon.verbs(WordClass.SAYING));
-    Tense tense = choice.chance(70) ? Tense.PRESENT : Tense.PAST;
+    Tense tense = speech.tense(say, speaker);
+    Tense told = tense == Tense.PAST ? Tense.PAST : Tense.PRESENT;
     Phrase that = French.QUE.as(English.THAT);
     return speech.tell(
-        speaker, speech.verb(say, speaker, tense), that.then(what(speaker.again(), tense)));
+        speaker, speech.verb(say, speaker, tense), that.then(what(speaker.again(), told)));
   }
 
   /** La reine pleure parce qu'elle est triste. The queen cries because she is sad. */

@@ -105,7 +105,7 @@ final class World {
 
   private Phrase speak(Nominal subject, Country country, Phrase where) {
     Verb verb = speech.verb("parler");
-    Tense tense = speech.tense(verb, subject, Tense.PRESENT, Tense.PRESENT, Tense.FUTURE);
+    Tense tense = speech.tense(verb, subject);
     Manner manner = speech.manner(verb, tense);
     return speech.tellOrAsk(
         subject, speech.verb(verb, subject, tense), manner, country.language().then(where));

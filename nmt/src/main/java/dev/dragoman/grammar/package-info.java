@@ -5,7 +5,7 @@
  *
  * <p>It is a synchronous grammar: one rule writes both languages at once, so what belongs together
  * is known and never guessed. Read {@code people.txt} first, then {@code NounPhrases}, {@code
- * VerbGroup} and {@code Sentences}. {@code docs/quickstart-grammar.md} says why each rule is there.
+ * VerbGroup} and {@code Actions}. {@code docs/quickstart-grammar.md} says why each rule is there.
  */
 @NullMarked
 package dev.dragoman.grammar;

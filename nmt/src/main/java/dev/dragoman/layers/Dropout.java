@@ -1,5 +1,6 @@
 package dev.dragoman.layers;
 
+import dev.dragoman.autograd.Noise;
 import dev.dragoman.autograd.Elements;
 import dev.dragoman.autograd.Tape;
 import dev.dragoman.autograd.Value;

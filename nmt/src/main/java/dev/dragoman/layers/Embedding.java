@@ -18,12 +18,14 @@ public final class Embedding {
   private final Parameter table;
   private final EmbeddingOptions options;
   private final int paddingId;
-  private final BitSet locked = new BitSet();
 
   private Embedding(Parameter table, EmbeddingOptions options, int paddingId) {
     this.table = table;
     this.options = options;
     this.paddingId = paddingId;
+    if (paddingId >= 0) {
+      table.lockRow(paddingId);
+    }
   }
 
   /** A table drawn from N(0, 1), named {@code embedding}. */
@@ -112,50 +114,77 @@ public final class Embedding {
 
   /** The row of one id: a view of the table, shape [E]. */
   public Tensor row(int id) {
+    requireId(id);
     return table.value().select(id);
   }
 
   /** Keeps training from moving one row; weight decay and momentum leave it alone as well. */
   public Embedding lock(int id) {
-    Ids.of(id).requireBelow(table.name(), rows());
-    locked.set(id);
+    requireId(id);
     table.lockRow(id);
     return this;
   }
 
-  /** Lets training move a row again. */
+  /** Lets training move a row again; the padding row stays locked. */
   public Embedding unlock(int id) {
-    locked.clear(id);
-    table.unlockRow(id);
+    requireId(id);
+    if (id != paddingId) {
+      table.unlockRow(id);
+    }
     return this;
+  }
+
+  private void requireId(int id) {
+    Ids.of(id).requireBelow(table.name(), rows());
   }
 
   /** Whether training cannot move this row: it is the padding row or locked. */
   public boolean isLocked(int id) {
-    return id == paddingId || locked.get(id);
+    return table.isRowLocked(id);
+  }
+
+  boolean isPadding(int id) {
+    return id == paddingId;
   }
 
   /**
-   * The rows of ids of any shape [..], as [.., E]. With a maximum norm the rows looked up are first scaled down in place.
+   * The rows of ids [N], as [N, E].
+   *
+   * @throws IndexOutOfBoundsException if an id is outside the table, naming the id, its position and the size
+   */
+  public Value lookup(Tape tape, int... ids) {
+    return lookup(tape, Ids.of(ids));
+  }
+
+  /**
+   * The rows of ids of any shape [..], as [.., E]. With a maximum norm the rows looked up are first scaled down in place; locked rows are
+   * left as they are.
    *
    * @throws IndexOutOfBoundsException if an id is outside the table, naming the id, its position and the size
    */
   public Value lookup(Tape tape, Ids ids) {
+    boundNorms(ids);
+    return EmbeddingLookup.of(tape, tape.use(table), ids, this::isLocked, scaling());
+  }
+
+  EmbeddingLookup.Scaling scaling() {
+    return options.scaleGradientByFrequency() ? EmbeddingLookup.Scaling.BY_FREQUENCY : EmbeddingLookup.Scaling.NONE;
+  }
+
+  /** With a maximum norm, scales rows that are about to be looked up down to it. */
+  void boundNorms(Ids ids) {
     Float bound = options.maxNorm();
     if (bound != null) {
       ids.requireBelow(table.name(), rows());
       renormalise(ids, bound);
     }
-    return EmbeddingLookup.of(
-        tape, tape.use(table), ids, this::isLocked,
-        options.scaleGradientByFrequency() ? EmbeddingLookup.Scaling.BY_FREQUENCY : EmbeddingLookup.Scaling.NONE);
   }
 
   /** As PyTorch: a row whose norm is above the bound is multiplied by bound / (norm + 1e-7). */
   private void renormalise(Ids ids, float bound) {
     BitSet seen = new BitSet();
     for (int id : ids.values()) {
-      if (seen.get(id)) {
+      if (seen.get(id) || isLocked(id)) {
         continue;
       }
       seen.set(id);

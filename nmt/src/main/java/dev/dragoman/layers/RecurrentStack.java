@@ -1,5 +1,6 @@
 package dev.dragoman.layers;
 
+import dev.dragoman.autograd.Noise;
 import dev.dragoman.autograd.Elements;
 import dev.dragoman.autograd.LinearProduct;
 import dev.dragoman.autograd.Parameter;

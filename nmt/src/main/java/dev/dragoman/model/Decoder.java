@@ -12,7 +12,7 @@ import dev.dragoman.layers.CellState;
 import dev.dragoman.layers.Dropout;
 import dev.dragoman.layers.Embedding;
 import dev.dragoman.layers.Linear;
-import dev.dragoman.layers.Noise;
+import dev.dragoman.autograd.Noise;
 import dev.dragoman.layers.RecurrentCell;
 import dev.dragoman.tensor.Ids;
 import dev.dragoman.tensor.Shape;

@@ -1,6 +1,5 @@
 package dev.dragoman.model;
 
-import dev.dragoman.autograd.Packs;
 import dev.dragoman.autograd.Tape;
 import dev.dragoman.autograd.Value;
 import dev.dragoman.layers.AttentionMemory;
@@ -28,16 +27,12 @@ public final class Decoding {
   private int[] rowSentences = new int[0];
   private int turn;
 
-  /**
-   * For one model.
-   *
-   * @param packs packed weights, shared by all decodings of the model
-   */
-  public Decoding(Seq2Seq model, Packs packs) {
+  /** For one model. */
+  public Decoding(Seq2Seq model) {
     this.model = model;
-    this.encoding = Tape.inference(new Workspace(), packs);
+    this.encoding = Tape.inference(new Workspace(), model.packs());
     for (int i = 0; i < stepping.length; i++) {
-      stepping[i] = Tape.inference(new Workspace(), packs);
+      stepping[i] = Tape.inference(new Workspace(), model.packs());
     }
   }
 

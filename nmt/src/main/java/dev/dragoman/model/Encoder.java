@@ -6,7 +6,7 @@ import dev.dragoman.autograd.Value;
 import dev.dragoman.layers.CellState;
 import dev.dragoman.layers.Dropout;
 import dev.dragoman.layers.Embedding;
-import dev.dragoman.layers.Noise;
+import dev.dragoman.autograd.Noise;
 import dev.dragoman.layers.RecurrentStack;
 import dev.dragoman.layers.RecurrentStack.Direction;
 import dev.dragoman.layers.SequenceLayout;

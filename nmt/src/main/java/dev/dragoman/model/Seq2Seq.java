@@ -1,13 +1,14 @@
 package dev.dragoman.model;
 
 import dev.dragoman.autograd.CrossEntropy;
+import dev.dragoman.autograd.Packs;
 import dev.dragoman.autograd.Parameter;
 import dev.dragoman.autograd.Tape;
 import dev.dragoman.autograd.Value;
 import dev.dragoman.layers.CellState;
 import dev.dragoman.layers.Embedding;
 import dev.dragoman.layers.EmbeddingOptions;
-import dev.dragoman.layers.Noise;
+import dev.dragoman.autograd.Noise;
 import dev.dragoman.tensor.Ids;
 import dev.dragoman.tensor.Shape;
 import dev.dragoman.tensor.Tensor;
@@ -42,6 +43,7 @@ public final class Seq2Seq {
   private final Encoder encoder;
   private final Bridge bridge;
   private final Decoder decoder;
+  private final Packs packs = new Packs();
   private final Map<String, Parameter> parameters = new LinkedHashMap<>();
 
   /**
@@ -130,6 +132,11 @@ public final class Seq2Seq {
     encoder.forEachParameter(action);
     bridge.forEachParameter(action);
     decoder.forEachParameter(action);
+  }
+
+  /** Packed copies of the weights for matrix products, shared by all tapes that use the model. */
+  public Packs packs() {
+    return packs;
   }
 
   /** What the model is made of. */

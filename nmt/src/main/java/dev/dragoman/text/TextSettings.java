@@ -1,5 +1,6 @@
 package dev.dragoman.text;
 
+import dev.dragoman.settings.Setting;
 import java.util.Objects;
 
 /**
@@ -11,7 +12,10 @@ import java.util.Objects;
  *     base letter with a mark
  * @param tokenizer what a token is
  */
-public record TextSettings(boolean lowercase, boolean foldAccents, Tokenization tokenizer) {
+public record TextSettings(
+    @Setting("Lower-case everything; translations lose their case too") boolean lowercase,
+    @Setting("Drop accents: é becomes e") boolean foldAccents,
+    @Setting("What a token is") Tokenization tokenizer) {
 
   /** Checks that the tokenizer is named. */
   public TextSettings {

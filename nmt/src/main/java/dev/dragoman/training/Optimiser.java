@@ -9,6 +9,7 @@ import dev.dragoman.tensor.Tensor;
 import dev.dragoman.tensor.Updates;
 import dev.dragoman.tensor.Workers;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,7 +21,8 @@ import java.util.Map;
  * threads share them.
  *
  * <p>Rows of a row-sparse parameter that received no gradient are left alone, their moments too (PyTorch's SparseAdam). Locked rows never
- * move.
+ * move, and their gradient does not count in the norm. Weight decay reaches the rows of an embedding table from their first gradient on, so a
+ * row that never occurs keeps the values that it was born with (PyTorch's AdamW shrinks it).
  */
 public final class Optimiser {
   private static final int PIECE = 1 << 16;
@@ -30,7 +32,7 @@ public final class Optimiser {
   private long updates;
 
   /** One parameter with its moments. */
-  private record Slot(Parameter parameter, Tensor first, Tensor second) {}
+  private record Slot(Parameter parameter, Tensor first, Tensor second, BitSet metRows) {}
 
   /** A range of elements of one parameter. */
   private record Piece(Slot slot, int from, int to) {}
@@ -42,13 +44,21 @@ public final class Optimiser {
       Shape shape = parameter.value().shape();
       Tensor none = Tensor.zeros(0);
       slots.add(
-          new Slot(parameter, Tensor.zeros(shape), settings.kind() == OptimiserKind.SGD ? none : Tensor.zeros(shape)));
+          new Slot(
+              parameter, Tensor.zeros(shape), settings.kind() == OptimiserKind.SGD ? none : Tensor.zeros(shape), new BitSet()));
     }
   }
 
   /** How many updates were made. */
   public long updates() {
     return updates;
+  }
+
+  /** One update on the calling thread with the learning rate of the settings; gives the global norm before clipping. */
+  public double update(Gradients gradients) {
+    try (Workers alone = new Workers(1)) {
+      return update(List.of(gradients), settings.learningRate(), alone);
+    }
   }
 
   /**
@@ -60,6 +70,7 @@ public final class Optimiser {
    */
   public double update(List<Gradients> shards, float learningRate, Workers workers) {
     List<Slot> moving = slots.stream().filter(slot -> slot.parameter().isTrainable()).toList();
+    shards.forEach(shard -> moving.forEach(slot -> shard.of(slot.parameter()))); // made now, not by several threads at once
     addUp(moving, shards, workers);
     Gradients sum = shards.getFirst();
     List<Piece> pieces = pieces(moving, sum);
@@ -87,19 +98,40 @@ public final class Optimiser {
     }
   }
 
-  private static List<Piece> pieces(List<Slot> moving, Gradients gradients) {
+  private List<Piece> pieces(List<Slot> moving, Gradients gradients) {
     List<Piece> pieces = new ArrayList<>();
     for (Slot slot : moving) {
       Parameter parameter = slot.parameter();
       if (parameter.isRowSparse()) {
         addRows(pieces, slot, gradients.of(parameter).touchedRows());
+      } else if (parameter.tracksRows() && settings.kind() == OptimiserKind.ADAMW) {
+        addRows(pieces, slot, metRows(slot, gradients.of(parameter)));
       } else if (parameter.hasLockedRows()) {
-        addRows(pieces, slot, gradients.of(parameter).allRows());
+        addUnlockedRows(pieces, slot);
       } else {
         addRange(pieces, slot, 0, parameter.value().size());
       }
     }
     return pieces;
+  }
+
+  /** The rows that ever received a gradient. */
+  private static int[] metRows(Slot slot, Gradient gradient) {
+    for (int row : gradient.touchedRows()) {
+      slot.metRows().set(row);
+    }
+    return slot.metRows().stream().toArray();
+  }
+
+  private static void addUnlockedRows(List<Piece> pieces, Slot slot) {
+    Tensor value = slot.parameter().value();
+    int from = 0;
+    for (int row = 0; row <= value.rows(); row++) {
+      if (row == value.rows() || slot.parameter().isRowLocked(row)) {
+        addRange(pieces, slot, from * value.columns(), row * value.columns());
+        from = row + 1;
+      }
+    }
   }
 
   /** Runs of consecutive unlocked rows, ascending. */
@@ -155,15 +187,22 @@ public final class Optimiser {
   }
 
   private void adam(Piece piece, Gradient gradient, float scale, float learningRate, float decay) {
-    double firstCorrection = 1 - StrictMath.pow(settings.beta1(), (double) updates);
-    double secondCorrection = 1 - StrictMath.pow(settings.beta2(), (double) updates);
+    double beta1 = asWritten(settings.beta1());
+    double beta2 = asWritten(settings.beta2());
+    double firstCorrection = 1 - StrictMath.pow(beta1, (double) updates);
+    double secondCorrection = 1 - StrictMath.pow(beta2, (double) updates);
     Updates.AdamStep step =
         new Updates.AdamStep(
-            scale, settings.beta1(), settings.beta2(), (float) (learningRate / firstCorrection),
+            scale, beta1, beta2, (float) (learningRate / firstCorrection),
             (float) (1 / Math.sqrt(secondCorrection)), settings.epsilon(), decay);
     Slot slot = piece.slot();
     Updates.adam(
         slot.parameter().value(), gradient.values(), slot.first(), slot.second(), piece.from(), piece.to(), step);
+  }
+
+  /** The decimal that the float stands for: 0.999, not 0.99900001287; 1 − β is what counts, and there the difference is 1e-5. */
+  private static double asWritten(float beta) {
+    return Double.parseDouble(Float.toString(beta));
   }
 
   private void sgd(Piece piece, Gradient gradient, float scale, float learningRate) {
@@ -198,8 +237,21 @@ public final class Optimiser {
               if (saved == null) {
                 throw new IllegalArgumentException("optimiser state: " + name + " is missing");
               }
+              if (!saved.shape().equals(place.shape())) {
+                throw new IllegalArgumentException(
+                    "optimiser state: %s: expected shape %s, got %s".formatted(name, place.shape(), saved.shape()));
+              }
               place.copyFrom(saved);
             });
+    slots.forEach(Optimiser::recallMetRows);
     updates = updatesMade;
+  }
+
+  /** A row that received a gradient has moments. */
+  private static void recallMetRows(Slot slot) {
+    slot.metRows().clear();
+    for (int row : slot.first().rowsThatDiffer(Tensor.zeros(slot.first().shape()))) {
+      slot.metRows().set(row);
+    }
   }
 }

@@ -1,5 +1,7 @@
 package dev.dragoman.training;
 
+import dev.dragoman.settings.Setting;
+
 /**
  * How gradients move parameters.
  *
@@ -13,14 +15,17 @@ package dev.dragoman.training;
  * @param clipNorm gradients whose global norm is above are scaled down to it; 0 for no clipping
  */
 public record OptimiserSettings(
-    OptimiserKind kind,
-    float learningRate,
-    float beta1,
-    float beta2,
-    float epsilon,
-    float weightDecay,
-    float momentum,
-    float clipNorm) {
+    @Setting("Rule of the updates") OptimiserKind kind,
+    @Setting(value = "Step size", above = 0) float learningRate,
+    @Setting(value = "Decay of Adam's first moment", min = 0, below = 1) float beta1,
+    @Setting(value = "Decay of Adam's second moment", min = 0, below = 1) float beta2,
+    @Setting(value = "Added to Adam's root", above = 0) float epsilon,
+    @Setting(value = "AdamW's decay", min = 0) float weightDecay,
+    @Setting(value = "SGD's momentum", min = 0, below = 1) float momentum,
+    @Setting(
+            value = "Gradients of a larger global norm are scaled down to it; 0 for never",
+            min = 0)
+        float clipNorm) {
 
   /** Checks the ranges. */
   public OptimiserSettings {
@@ -46,6 +51,7 @@ public record OptimiserSettings(
 
   /** The same with another kind and rate. */
   public OptimiserSettings with(OptimiserKind otherKind, float rate) {
-    return new OptimiserSettings(otherKind, rate, beta1, beta2, epsilon, weightDecay, momentum, clipNorm);
+    return new OptimiserSettings(
+        otherKind, rate, beta1, beta2, epsilon, weightDecay, momentum, clipNorm);
   }
 }

@@ -28,7 +28,7 @@ final class Schedule {
     double factor =
         switch (settings.kind()) {
           case CONSTANT, PLATEAU -> 1;
-          case INVERSE_SQUARE_ROOT -> Math.sqrt(warmup / (double) update);
+          case INVERSE_SQRT -> Math.sqrt(warmup / (double) update);
           case LINEAR -> Math.max(0, (lastUpdate - update + 1.0) / (lastUpdate - warmup + 1.0));
         };
     return (float) (fullRate * factor);

@@ -1,6 +1,5 @@
 package dev.dragoman.training;
 
-import dev.dragoman.autograd.Packs;
 import dev.dragoman.checkpoint.Progress;
 import dev.dragoman.checkpoint.TrainingState;
 import dev.dragoman.data.Batch;
@@ -22,7 +21,6 @@ public final class Trainer {
   private final Validator validator;
   private final Keeper keeper;
   private final TrainingListener listener;
-  private final Packs packs;
   private final Optimiser optimiser;
   private final Schedule schedule;
 
@@ -65,7 +63,6 @@ public final class Trainer {
    *
    * @param batcher the training pairs
    * @param validator measures the model on other pairs
-   * @param packs packed weights, shared with whoever translates with the model while it is trained
    */
   public Trainer(
       Seq2Seq model,
@@ -73,15 +70,13 @@ public final class Trainer {
       Batcher batcher,
       Validator validator,
       Keeper keeper,
-      TrainingListener listener,
-      Packs packs) {
+      TrainingListener listener) {
     this.model = model;
     this.settings = settings;
     this.batcher = batcher;
     this.validator = validator;
     this.keeper = keeper;
     this.listener = listener;
-    this.packs = packs;
     this.optimiser = new Optimiser(settings.optimiser(), model.parameters().values());
     this.schedule = new Schedule(settings.schedule(), settings.optimiser().learningRate(), expectedUpdates());
   }
@@ -114,7 +109,7 @@ public final class Trainer {
   /** Trains until an end is reached. */
   public Outcome run() {
     try (Workers workers = new Workers(settings.threadCount())) {
-      UpdateStep step = new UpdateStep(model, settings, optimiser, workers, packs);
+      UpdateStep step = new UpdateStep(model, settings, optimiser, workers);
       Ending ending = ending();
       while (ending == null) {
         runEpoch(step, workers);

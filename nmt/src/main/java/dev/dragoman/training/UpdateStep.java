@@ -2,10 +2,9 @@ package dev.dragoman.training;
 
 import dev.dragoman.autograd.CrossEntropy;
 import dev.dragoman.autograd.Gradients;
-import dev.dragoman.autograd.Packs;
 import dev.dragoman.autograd.Tape;
 import dev.dragoman.data.Batch;
-import dev.dragoman.layers.Noise;
+import dev.dragoman.autograd.Noise;
 import dev.dragoman.model.Seq2Seq;
 import dev.dragoman.tensor.Ids;
 import dev.dragoman.tensor.Shape;
@@ -35,14 +34,14 @@ final class UpdateStep {
    */
   record Result(double loss, double gradientNorm) {}
 
-  UpdateStep(Seq2Seq model, TrainingSettings settings, Optimiser optimiser, Workers workers, Packs packs) {
+  UpdateStep(Seq2Seq model, TrainingSettings settings, Optimiser optimiser, Workers workers) {
     this.model = model;
     this.settings = settings;
     this.optimiser = optimiser;
     this.workers = workers;
     for (int i = 0; i < settings.shards(); i++) {
       gradients.add(Gradients.of(model.parameters().values()));
-      tapes.add(Tape.recording(new Workspace(), gradients.get(i), packs));
+      tapes.add(Tape.recording(new Workspace(), gradients.get(i), model.packs()));
     }
   }
 

@@ -1,6 +1,5 @@
 package dev.dragoman.training;
 
-import dev.dragoman.autograd.Packs;
 import dev.dragoman.autograd.Tape;
 import dev.dragoman.data.Batch;
 import dev.dragoman.metrics.Bleu;
@@ -16,7 +15,6 @@ import java.util.concurrent.LinkedBlockingQueue;
 /** Measures a model on sentences that it was not trained on: loss under teacher forcing, BLEU of greedy translations. */
 public final class Validator {
   private final Seq2Seq model;
-  private final Packs packs;
   private final List<Batch> batches;
   private final List<String> sources;
   private final List<String> references;
@@ -48,13 +46,11 @@ public final class Validator {
    */
   public Validator(
       Seq2Seq model,
-      Packs packs,
       List<Batch> batches,
       List<String> sources,
       List<String> references,
       BatchTranslation translate) {
     this.model = model;
-    this.packs = packs;
     this.batches = List.copyOf(batches);
     this.sources = List.copyOf(sources);
     this.references = List.copyOf(references);
@@ -77,7 +73,7 @@ public final class Validator {
     double[] sums = new double[batches.size()];
     List<Tape> tapes = new ArrayList<>();
     for (int i = 0; i < workers.count(); i++) {
-      tapes.add(Tape.inference(new Workspace(), packs));
+      tapes.add(Tape.inference(new Workspace(), model.packs()));
     }
     BlockingQueue<Tape> free = new LinkedBlockingQueue<>(tapes);
     workers.forEach(

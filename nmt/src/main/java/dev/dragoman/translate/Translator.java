@@ -1,6 +1,5 @@
 package dev.dragoman.translate;
 
-import dev.dragoman.autograd.Packs;
 import dev.dragoman.checkpoint.CheckpointException;
 import dev.dragoman.checkpoint.ModelFolder;
 import dev.dragoman.checkpoint.SavedModel;
@@ -40,7 +39,6 @@ public final class Translator {
   private final TranslationModel model;
   private final SearchSettings settings;
   private final Search search;
-  private final Packs packs;
   private final Queue<Decoding> idle = new ConcurrentLinkedQueue<>();
 
   /**
@@ -74,24 +72,14 @@ public final class Translator {
 
   /** A translator around a model in memory. */
   public Translator(TranslationModel model, SearchSettings settings) {
-    this(model, settings, new Packs());
-  }
-
-  /**
-   * As above.
-   *
-   * @param packs packed weights, shared with others that use the same model
-   */
-  public Translator(TranslationModel model, SearchSettings settings, Packs packs) {
     this.model = model;
     this.settings = settings;
     this.search = Search.of(settings, IDS);
-    this.packs = packs;
   }
 
   /** The same model, searched in another way. */
   public Translator with(SearchSettings other) {
-    return new Translator(model, other, packs);
+    return new Translator(model, other);
   }
 
   /** How it searches. */
@@ -176,7 +164,7 @@ public final class Translator {
 
   private List<List<Hypothesis>> search(List<Source> sources) {
     Decoding waiting = idle.poll();
-    Decoding decoding = waiting == null ? new Decoding(model.model(), packs) : waiting;
+    Decoding decoding = waiting == null ? new Decoding(model.model()) : waiting;
     int longest = sources.getFirst().ids().length;
     int[] ids = new int[sources.size() * longest];
     int[] lengths = new int[sources.size()];

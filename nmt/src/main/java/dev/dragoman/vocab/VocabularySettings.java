@@ -1,5 +1,7 @@
 package dev.dragoman.vocab;
 
+import dev.dragoman.settings.Setting;
+
 /**
  * Which tokens of the training text enter the vocabulary.
  *
@@ -7,7 +9,9 @@ package dev.dragoman.vocab;
  *     real rare words in training and so learns what an unknown word is like
  * @param maxSize how many entries there may be at most, the special tokens included; 0 for no cap
  */
-public record VocabularySettings(int minCount, int maxSize) {
+public record VocabularySettings(
+    @Setting(value = "How often a token must occur to get an id of its own", min = 1) int minCount,
+    @Setting(value = "Most entries, special tokens included; 0 for no cap", min = 0) int maxSize) {
 
   /** Checks the ranges. */
   public VocabularySettings {

@@ -23,6 +23,13 @@ class BuiltInCorpusTest {
   private static final BuiltInCorpus CORPUS = new BuiltInCorpus();
   private static final List<GeneratedPair> PAIRS = CORPUS.generate(1, 40_000);
 
+  /** A hundred thousand sentences of several seeds. */
+  private static final List<GeneratedPair> MANY =
+      LongStream.range(10, 14)
+          .mapToObj(seed -> CORPUS.generate(seed, 25_000))
+          .flatMap(List::stream)
+          .toList();
+
   private static Map<String, Integer> counts(
       List<GeneratedPair> pairs, Function<GeneratedPair, List<String>> side) {
     Map<String, Integer> counts = new HashMap<>();
@@ -43,7 +50,7 @@ class BuiltInCorpusTest {
     assertThat(pairs).extracting(GeneratedPair::source).doesNotHaveDuplicates();
     Map<String, Integer> english = counts(pairs, GeneratedPair::targetTokens);
     assertThat(english).hasSizeBetween(700, 900);
-    assertThat(english).allSatisfy((word, count) -> assertThat(count).as(word).isGreaterThan(19));
+    assertThat(english).allSatisfy((word, count) -> assertThat(count).as(word).isGreaterThan(24));
     Map<String, Integer> french = counts(pairs, GeneratedPair::sourceTokens);
     assertThat(french).hasSizeBetween(900, 1300);
     assertThat(french).allSatisfy((word, count) -> assertThat(count).as(word).isGreaterThan(3));
@@ -59,51 +66,46 @@ class BuiltInCorpusTest {
   @Test
   void noFrenchSentenceHasTwoEnglishOnes() {
     Map<String, String> english = new HashMap<>();
-    LongStream.range(10, 16)
-        .mapToObj(seed -> CORPUS.generate(seed, 30_000))
-        .flatMap(List::stream)
-        .forEach(pair -> {
-          String known = english.putIfAbsent(pair.source(), pair.target());
-          assertThat(known == null ? pair.target() : known)
-              .as(pair.source())
-              .isEqualTo(pair.target());
-        });
-    assertThat(english).hasSizeGreaterThan(150_000);
+    for (GeneratedPair pair : MANY) {
+      String known = english.putIfAbsent(pair.source(), pair.target());
+      assertThat(known == null ? pair.target() : known).as(pair.source()).isEqualTo(pair.target());
+    }
+    assertThat(english).hasSizeGreaterThan(90_000);
   }
 
-  @Test
-  void noFrenchWordIsElidedWrongly() {
-    String vowel = "[aeiouyâêîôûàéèëïœAEIOUÉÎ]";
-    Pattern missing =
-        Pattern.compile("\\b(?:[LlDd]e|[Ll]a|[Jj]e|[Nn]e|[Mm]e|[Tt]e|[Ss]e|[Qq]ue) " + vowel);
-    Pattern missingBeforeH =
-        Pattern.compile(
-            "\\b(?:[LlDd]e|[Ll]a|[Jj]e|[Nn]e|[Qq]ue|[Cc]e)"
-                + " (?:hom|héroïn|hôt|hôp|hon|habit|his|heu|Hug|Hel)");
-    Pattern wrong =
-        Pattern.compile("(?i)'(?![aeiouyâêîôûàéèëïœh])|'(?:héros|hibou|hongr|onze|huit)");
-    Pattern form =
-        Pattern.compile(
-            "\\b(?:ce|beau|vieux|nouveau|[Mm]a|[Tt]a|[Ss]a) (?:" + vowel + "|hom|hôt|hôp)");
-    Pattern contraction = Pattern.compile("\\b(?:de|à) les? (?!voi|cher|regard|conn|renc)");
-    for (GeneratedPair pair : PAIRS) {
-      String french = pair.source().replace("onze", "treize").replace("vieux hommes", "");
-      assertThat(french).doesNotContainPattern(missing);
-      assertThat(french).doesNotContainPattern(missingBeforeH);
-      assertThat(pair.source()).doesNotContainPattern(wrong);
-      assertThat(french.replaceAll("(?:Les|les|Ces|ces|De|de) vieux \\p{L}+", ""))
-          .doesNotContainPattern(form);
-      assertThat(french).doesNotContainPattern(contraction);
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "(?<!\\p{L})(?:[LlDd]e|[Ll]a|[Jj]e|[Nn]e|[Mm]e|[Tt]e|[Ss]e|[Qq]ue) VOWEL",
+        "(?<!\\p{L})(?:[LlDd]e|[Ll]a|[Jj]e|[Nn]e|[Qq]ue)"
+            + " (?:hom|héroïn|hôt|hôp|honn|hab|his|heu|Hug|Hel)",
+        "(?i)'(?!VOWEL|h)",
+        "(?i)'(?:héros|hibou|hongr|onze|huit)",
+        "(?<!\\p{L})(?:ce|beau|nouveau|[Mm]a|[Tt]a|[Ss]a) (?:VOWEL|hom|héroïn|hôt|hôp|honn)",
+        "(?<!\\p{L})(?:un|ce|mon|ton|son|notre|votre|leur|le) vieux (?:VOWEL|hom)",
+        "(?<!\\p{L})de les? (?!voi|cher|regard|conn|renc)",
+        "(?<!\\p{L})[Àà] les? ",
+        "(?<!\\p{L})[Dd]es (?:belles?|beaux|bons|bonnes|petite?s|grande?s|jolie?s|vieux|nouve)(?!"
+            + " \\p{L}+ \\p{L})"
+      })
+  void noFrenchRuleOfSoundIsBroken(String forbidden) {
+    Pattern pattern = Pattern.compile(forbidden.replace("VOWEL", "[aeiouyâêîôûàéèëïœAEIOUÉÎ]"));
+    for (GeneratedPair pair : MANY) {
+      // onze keeps the word before it whole though it begins with a vowel.
+      assertThat(pair.source().replace(" onze ", " treize ")).doesNotContainPattern(pattern);
     }
   }
 
-  @Test
-  void aAndAnFollowTheSound() {
-    for (GeneratedPair pair : PAIRS) {
-      assertThat(pair.target())
-          .doesNotContainPattern("\\b[Aa] (?:[aeio]|un|um|ug|hones|heir|hour)");
-      assertThat(pair.target())
-          .doesNotContainPattern("\\b[Aa]n (?:[^aeiouhAEIOU]|use|uni|hors|hat|hib)");
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\\b[Aa] (?:[aeioAEIO]|un(?!i)|um|hones|heir|hour)",
+        "\\b[Aa]n (?:[^aeiouhAEIOU]|use|uni|hors|hat|hib|her)"
+      })
+  void aAndAnFollowTheSound(String forbidden) {
+    Pattern pattern = Pattern.compile(forbidden);
+    for (GeneratedPair pair : MANY) {
+      assertThat(pair.target()).doesNotContainPattern(pattern);
     }
   }
 

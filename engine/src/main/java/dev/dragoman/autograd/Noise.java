@@ -1,4 +1,4 @@
-package dev.dragoman.layers;
+package dev.dragoman.autograd;
 
 /**
  * A source of dropout keys: one seed gives one sequence of masks, whatever the thread or the machine.

@@ -1,0 +1,168 @@
+package dev.dragoman.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dragoman.cli.CommandRun.Result;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TrainCommandTest {
+  @TempDir Path folder;
+
+  @BeforeEach
+  void writeCorpus() throws IOException {
+    List<String> sources = new ArrayList<>();
+    List<String> targets = new ArrayList<>();
+    for (int i = 0; i < 24; i++) {
+      sources.add("un " + "abcd".charAt(i % 4) + " " + "uvwxyz".charAt(i % 6));
+      targets.add("one " + "abcd".charAt(i % 4) + " " + "uvwxyz".charAt(i % 6));
+    }
+    Files.createDirectory(folder.resolve("corpora"));
+    Files.write(folder.resolve("corpora/a.fr"), sources);
+    Files.write(folder.resolve("corpora/a.en"), targets);
+    Files.write(
+        folder.resolve("pairs.tsv"),
+        IntStream.range(0, 24).mapToObj(i -> sources.get(i) + "\t" + targets.get(i)).toList());
+  }
+
+  private Result train(String... arguments) {
+    return new CommandRun().in(folder).run(command(arguments));
+  }
+
+  private static String[] command(String... arguments) {
+    String[] command = new String[arguments.length + 1];
+    command[0] = "train";
+    System.arraycopy(arguments, 0, command, 1, arguments.length);
+    return command;
+  }
+
+  private String experiment(String toml) throws IOException {
+    return Files.writeString(folder.resolve("x.toml"), toml).toString();
+  }
+
+  /** A model so small that a training of one update takes no time. */
+  private Result trainTiny(CommandRun run, String... arguments) {
+    List<String> command = new ArrayList<>(List.of("train", "--max-updates", "1", "--threads=1"));
+    for (String size : new String[] {"embedding", "encoder", "decoder", "attention", "readout"}) {
+      command.addAll(List.of("--model." + size + "-size", "4"));
+    }
+    command.addAll(List.of("--hold-out.validation", "2", "--training.bleu-sentences=0"));
+    command.addAll(List.of(arguments));
+    return run.in(folder).run(command.toArray(String[]::new));
+  }
+
+  private Result trainTiny(String... arguments) {
+    return trainTiny(new CommandRun(), arguments);
+  }
+
+  private void assertTrained(Result result, String out) {
+    assertThat(result.err()).isEmpty();
+    assertThat(result.exitCode()).isZero();
+    assertThat(folder.resolve(out).resolve("model")).isDirectory();
+  }
+
+  private static void assertWrongInput(Result result, String complaint) {
+    assertThat(result.err()).startsWith("dragoman: ").contains(complaint).hasLineCount(1);
+    assertThat(result.exitCode()).isEqualTo(2);
+  }
+
+  @Test
+  void flagsAloneAreEnough() {
+    assertTrained(trainTiny("--tsv", "pairs.tsv", "--out", "one"), "one");
+    assertTrained(trainTiny("--source=corpora/a.fr", "--target=corpora/a.en"), "runs/experiment");
+    String data = folder.resolve("corpora").toString();
+    assertTrained(
+        trainTiny(
+            new CommandRun().with("DRAGOMAN_DATA", data),
+            "--source",
+            "a.fr",
+            "--target",
+            "a.en",
+            "--out=two"),
+        "two");
+  }
+
+  @Test
+  void aFileIsEnoughAndFlagsComeBeforeIt() throws IOException {
+    String file = experiment("[corpus]\nsource = \"a.fr\"\ntarget = \"a.en\"\n");
+    String data = folder.resolve("corpora").toString();
+    assertTrained(trainTiny(file, "--data", data), "runs/x");
+    assertTrained(trainTiny("--data=" + data, "--out=a", "--search.beam-size=3", file), "a");
+    assertTrained(trainTiny("--out=b", "--search.allow-unknown", file, "--data", data), "b");
+    assertWrongInput(
+        train(file, "--data", data, "--corpus.target", "no.en"), "no.en: no such file");
+  }
+
+  @Test
+  void aFileOfTheExperimentThatIsMissingIsNamedBeforeAnyWork() throws IOException {
+    String file = experiment("[corpus]\ntsv = \"no.tsv\"\n");
+    assertWrongInput(
+        new CommandRun().in(folder).with("DRAGOMAN_DATA", "/nowhere").run("train", file),
+        "no.tsv: no such file; looked for /nowhere/no.tsv; the data folder is /nowhere, given by"
+            + " DRAGOMAN_DATA");
+  }
+
+  @Test
+  void withoutACorpusItSaysWhatToGive() throws IOException {
+    assertWrongInput(train(), "no corpus to train on: give an experiment file");
+    assertWrongInput(train(experiment("")), "no corpus to train on");
+    assertWrongInput(train("--source", "corpora/a.fr"), "source needs target beside it");
+  }
+
+  @Test
+  void mistakesInTheFileNameFileAndLine() throws IOException {
+    assertWrongInput(
+        train(experiment("[corpus]\ntvs = \"a\"\n")),
+        "x.toml, line 2: unknown key 'corpus.tvs'; did you mean 'corpus.tsv'?");
+    assertWrongInput(train(experiment("a = \"")), "x.toml, line 1: the line ends too early");
+    assertWrongInput(train("nothing.toml"), "nothing.toml: no such file");
+  }
+
+  @Test
+  void mistakesInFlagsNameTheFlag() {
+    assertWrongInput(
+        train("--search.beem-size", "3"),
+        "unknown option '--search.beem-size' of dragoman train; did you mean"
+            + " '--search.beam-size'?");
+    assertWrongInput(
+        train("--search.beem-size=3", "--tsv", "pairs.tsv"), "did you mean '--search.beam-size'?");
+    assertWrongInput(
+        train("--tsv", "pairs.tsv", "--search.beam-size", "0"),
+        "--search.beam-size: expected a whole number, at least 1, got 0");
+    assertWrongInput(
+        train("--tsv", "pairs.tsv", "--search.beam-size", "2", "--search.beam-size", "3"),
+        "should be specified only once");
+    assertWrongInput(
+        train("--tsv", "pairs.tsv", "--corpus.tsv", "pairs.tsv"),
+        "--tsv and --corpus.tsv both set corpus.tsv; give one of them");
+    assertWrongInput(train("--tsv", "pairs.tsv", "--corpus", "x"), "unknown option '--corpus'");
+    assertWrongInput(
+        train("--tsv", "--source"), "expected parameter for option '--tsv' but found '--source'");
+    assertWrongInput(
+        train("--tsv", "pairs.tsv", "--search.allow-unknown=maybe"),
+        "--search.allow-unknown: expected true or false, got \"maybe\"");
+  }
+
+  @Test
+  void helpListsDottedKeysInACompactSectionAndEachInFullOnRequest() {
+    String help = train("--help").out();
+    assertThat(help)
+        .contains("  --search. beam-size length-penalty")
+        .doesNotContain("--search.beam-size");
+    String keys = train("--help-keys").out();
+    assertThat(keys)
+        .contains(
+            """
+            --search.beam-size whole number  [default: 5]
+              Hypotheses kept per sentence; 1 is greedy search (at least 1)
+            """);
+    assertThat(keys.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThan(81));
+  }
+}
