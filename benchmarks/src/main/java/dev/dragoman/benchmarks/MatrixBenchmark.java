@@ -15,7 +15,10 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** Matrix products of the shapes that training and decoding meet; compare with {@link PeakBenchmark}. */
+/**
+ * Matrix products of the shapes that training and decoding meet; compare with {@link
+ * PeakBenchmark}.
+ */
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
 @Warmup(iterations = 3, time = 1)
@@ -24,14 +27,23 @@ import org.openjdk.jmh.annotations.Warmup;
 @State(Scope.Thread)
 public class MatrixBenchmark {
   /** M×N×K. */
-  @Param({"1024x1024x1024", "960x8000x512", "960x512x8000", "512x8000x960", "64x1536x512", "64x512x512", "1x1536x512"})
+  @Param({
+    "1024x1024x1024",
+    "960x8000x512",
+    "960x512x8000",
+    "512x8000x960",
+    "64x1536x512",
+    "64x512x512",
+    "1x1536x512"
+  })
   public String shape = "";
 
   /** Which kernels. */
   @Param({"BEST", "SCALAR"})
   public Implementation implementation = Implementation.BEST;
 
-  private MatrixProblem problem = MatrixProblem.parse("1x1x1", Implementation.BEST.kernels().matrix());
+  private MatrixProblem problem =
+      MatrixProblem.parse("1x1x1", Implementation.BEST.kernels().matrix());
 
   /** Floating-point operations per second. */
   @AuxCounters

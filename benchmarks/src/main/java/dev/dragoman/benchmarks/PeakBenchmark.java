@@ -13,7 +13,10 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** The register-only FMA loop: the counter {@code flops} is the ceiling of {@link MatrixBenchmark}'s. */
+/**
+ * The register-only FMA loop: the counter {@code flops} is the ceiling of {@link
+ * MatrixBenchmark}'s.
+ */
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
 @Warmup(iterations = 3, time = 1)

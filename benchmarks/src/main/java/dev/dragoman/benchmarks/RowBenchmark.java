@@ -77,7 +77,10 @@ public class RowBenchmark {
     return x[1];
   }
 
-  /** Loss and gradient over one vocabulary; the logits are copied first, as the kernel destroys them. */
+  /**
+   * Loss and gradient over one vocabulary; the logits are copied first, as the kernel destroys
+   * them.
+   */
   @Benchmark
   public float crossEntropy() {
     System.arraycopy(x[0], 0, x[1], 0, V);
@@ -87,7 +90,9 @@ public class RowBenchmark {
   /** One GRU step of 64 sentences. */
   @Benchmark
   public float[] gru() {
-    kernels.cell().gru(x[0], 0, 3 * H, x[1], 0, 3 * H, x[2], 0, H, x[3], 0, 3 * H, x[4], 0, H, ROWS, H);
+    kernels
+        .cell()
+        .gru(x[0], 0, 3 * H, x[1], 0, 3 * H, x[2], 0, H, x[3], 0, 3 * H, x[4], 0, H, ROWS, H);
     return x[4];
   }
 
@@ -97,7 +102,8 @@ public class RowBenchmark {
     kernels
         .cell()
         .gruBackward(
-            x[0], 0, 3 * H, x[1], 0, H, x[2], 0, 3 * H, x[3], 0, H, x[4], 0, 3 * H, x[5], 0, 3 * H, x[6], 0, H, ROWS, H);
+            x[0], 0, 3 * H, x[1], 0, H, x[2], 0, 3 * H, x[3], 0, H, x[4], 0, 3 * H, x[5], 0, 3 * H,
+            x[6], 0, H, ROWS, H);
     return x[6];
   }
 
@@ -106,7 +112,9 @@ public class RowBenchmark {
   public float[] lstm() {
     kernels
         .cell()
-        .lstm(x[0], 0, 4 * H, x[1], 0, 4 * H, x[2], 0, H, x[3], 0, 4 * H, x[4], 0, H, x[5], 0, H, ROWS, H);
+        .lstm(
+            x[0], 0, 4 * H, x[1], 0, 4 * H, x[2], 0, H, x[3], 0, 4 * H, x[4], 0, H, x[5], 0, H,
+            ROWS, H);
     return x[5];
   }
 
@@ -138,7 +146,9 @@ public class RowBenchmark {
   @Benchmark
   public float[] adam() {
     int n = ROWS * 4 * H;
-    kernels.update().adam(x[0], 0, x[1], 0, x[2], 0, x[3], 0, n, 1f, 0.9, 0.999, 1e-9f, 1f, 1e-8f, 0f);
+    kernels
+        .update()
+        .adam(x[0], 0, x[1], 0, x[2], 0, x[3], 0, n, 1f, 0.9, 0.999, 1e-9f, 1f, 1e-8f, 0f);
     return x[0];
   }
 

@@ -11,17 +11,24 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Prints, in about a minute, how near this machine's matrix products come to its FMA peak: per shape and form GFLOP/s and
- * the share of a register-only loop that ran in turn with them. Medians of the thread's own processor time, so that
- * other processes disturb it little.
+ * Prints, in about a minute, how near this machine's matrix products come to its FMA peak: per
+ * shape and form GFLOP/s and the share of a register-only loop that ran in turn with them. Medians
+ * of the thread's own processor time, so that other processes disturb it little.
  *
  * <p>Arguments: shapes such as {@code 64x1536x512}; none: those of the peers' job.
  */
 public final class SgemmPeak {
   private static final List<String> SHAPES =
       List.of(
-          "1024x1024x1024", "960x8000x512", "960x512x8000", "512x8000x960", "64x1536x512", "64x512x512",
-          "8x1536x512", "1x1536x512", "1x8000x512");
+          "1024x1024x1024",
+          "960x8000x512",
+          "960x512x8000",
+          "512x8000x960",
+          "64x1536x512",
+          "64x512x512",
+          "8x1536x512",
+          "1x1536x512",
+          "1x8000x512");
   private static final int ROUNDS = 11;
   private static final long WARM_UP_NANOS = 3_000_000_000L;
 
@@ -43,7 +50,8 @@ public final class SgemmPeak {
   }
 
   private void print(List<String> shapes) {
-    out.println("kernels: " + Kernels.best().name() + "; GFLOP/s of one thread and share of the FMA loop");
+    out.println(
+        "kernels: " + Kernels.best().name() + "; GFLOP/s of one thread and share of the FMA loop");
     warmUp();
     out.printf(Locale.ROOT, "%-16s %8s", "M x N x K", "FMA loop");
     for (Form form : Form.values()) {

@@ -1,8 +1,8 @@
 package dev.dragoman.kernels;
 
 /**
- * The most floating-point operations that one thread of this machine can do: fused multiply-adds on registers alone.
- * Every speed of a matrix product is a share of this one.
+ * The most floating-point operations that one thread of this machine can do: fused multiply-adds on
+ * registers alone. Every speed of a matrix product is a share of this one.
  */
 public final class FmaPeak {
   private static final int ROUNDS = 20_000;

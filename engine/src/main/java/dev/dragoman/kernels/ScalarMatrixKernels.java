@@ -29,7 +29,8 @@ final class ScalarMatrixKernels implements MatrixKernels {
   }
 
   @Override
-  public void multiply(Matrix a, Matrix b, Matrix c, Into into, float[] scratch, int scratchOffset) {
+  public void multiply(
+      Matrix a, Matrix b, Matrix c, Into into, float[] scratch, int scratchOffset) {
     multiply(a, b, c, into);
   }
 
@@ -50,7 +51,10 @@ final class ScalarMatrixKernels implements MatrixKernels {
     }
   }
 
-  /** One element of the product: a chain per block of k, the chains added in order; a sum of nothing is zero. */
+  /**
+   * One element of the product: a chain per block of k, the chains added in order; a sum of nothing
+   * is zero.
+   */
   private static void cell(Matrix a, int i, Matrix b, int j, Matrix c, Into into) {
     for (int from = 0; from == 0 || from < a.columns(); from += K_BLOCK) {
       float chain = chain(a, i, b, j, from, Math.min(a.columns(), from + K_BLOCK));
@@ -67,7 +71,10 @@ final class ScalarMatrixKernels implements MatrixKernels {
     return s;
   }
 
-  /** Eight neighbours at a time: each multiply-add waits for the one before it only in its own chain. */
+  /**
+   * Eight neighbours at a time: each multiply-add waits for the one before it only in its own
+   * chain.
+   */
   private static void eightCells(Matrix a, int i, Matrix b, int j, Matrix c, Into into) {
     float[] left = a.data();
     float[] right = b.data();

@@ -5,7 +5,10 @@ import static dev.dragoman.kernels.Species.SPECIES;
 
 import jdk.incubator.vector.FloatVector;
 
-/** Twelve independent chains of vector multiply-adds: enough to hide the latency of two units, and no memory. */
+/**
+ * Twelve independent chains of vector multiply-adds: enough to hide the latency of two units, and
+ * no memory.
+ */
 final class VectorFma {
   /** Multiply-adds of a round. */
   static final int PER_ROUND = 12 * LANES;

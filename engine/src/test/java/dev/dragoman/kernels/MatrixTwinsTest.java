@@ -46,7 +46,8 @@ class MatrixTwinsTest {
       return uniform(3, 1 + (m + 1) * (n + 3));
     }
 
-    private static Matrix view(float[] data, int offset, int rows, int columns, boolean transposed) {
+    private static Matrix view(
+        float[] data, int offset, int rows, int columns, boolean transposed) {
       return transposed
           ? Matrix.of(data, offset, columns, rows, rows + 3).transposed()
           : Matrix.of(data, offset, rows, columns, columns + 3);
@@ -73,25 +74,38 @@ class MatrixTwinsTest {
 
   private static List<MatrixKernels> all() {
     return List.of(
-        new ScalarMatrixKernels(), new VectorMatrixKernels(new WideTiles()), new VectorMatrixKernels(new NarrowTiles()));
+        new ScalarMatrixKernels(),
+        new VectorMatrixKernels(new WideTiles()),
+        new VectorMatrixKernels(new NarrowTiles()));
   }
 
   static Stream<Problem> problems() {
     int lanes = Species.LANES;
     int[] columns = {
-      0, 1, lanes - 1, lanes, lanes + 1, 2 * lanes, 3 * lanes + 1, 4 * lanes - 1, 4 * lanes,
-      4 * lanes + 1, 8 * lanes, 127, 33 * lanes + 3
+      0,
+      1,
+      lanes - 1,
+      lanes,
+      lanes + 1,
+      2 * lanes,
+      3 * lanes + 1,
+      4 * lanes - 1,
+      4 * lanes,
+      4 * lanes + 1,
+      8 * lanes,
+      127,
+      33 * lanes + 3
     };
     Random random = new Random(4);
     return IntStream.range(0, 160)
-        .mapToObj(
-            i ->
-                new Problem(
-                    ROWS[i % ROWS.length],
-                    columns[random.nextInt(columns.length)],
-                    DEPTHS[random.nextInt(DEPTHS.length)],
-                    random.nextBoolean(), random.nextBoolean(),
-                    random.nextBoolean() ? Into.ADD : Into.OVERWRITE));
+        .mapToObj(i ->
+            new Problem(
+                ROWS[i % ROWS.length],
+                columns[random.nextInt(columns.length)],
+                DEPTHS[random.nextInt(DEPTHS.length)],
+                random.nextBoolean(),
+                random.nextBoolean(),
+                random.nextBoolean() ? Into.ADD : Into.OVERWRITE));
   }
 
   @ParameterizedTest
@@ -107,7 +121,10 @@ class MatrixTwinsTest {
     }
   }
 
-  /** The scratch ends where {@link MatrixKernels#scratchSize} says, and what it held does not matter. */
+  /**
+   * The scratch ends where {@link MatrixKernels#scratchSize} says, and what it held does not
+   * matter.
+   */
   private static float[] product(MatrixKernels kernels, Problem problem, float[] a, float[] b) {
     float[] c = problem.outData();
     float[] scratch = new float[2 + kernels.scratchSize(problem.m(), problem.n(), problem.k())];
@@ -116,7 +133,8 @@ class MatrixTwinsTest {
     return c;
   }
 
-  private static float[] packedProduct(MatrixKernels kernels, Problem problem, float[] a, float[] b) {
+  private static float[] packedProduct(
+      MatrixKernels kernels, Problem problem, float[] a, float[] b) {
     float[] c = problem.outData();
     float[] packed = new float[2 + kernels.packedSize(problem.k(), problem.n())];
     Arrays.fill(packed, Float.NaN);
@@ -142,7 +160,8 @@ class MatrixTwinsTest {
       float[] packed = new float[kernels.packedSize(700, 150)];
       kernels.pack(many.right(b), packed, 0);
       float[] c = new float[64 * 150];
-      kernels.multiplyPacked(many.left(a), packed, 0, Matrix.of(c, 0, 64, 150, 150), Into.OVERWRITE);
+      kernels.multiplyPacked(
+          many.left(a), packed, 0, Matrix.of(c, 0, 64, 150, 150), Into.OVERWRITE);
       float[] alone = new float[150];
       for (int r = 0; r < 64; r++) {
         Matrix row = Matrix.of(a, many.left(a).row(r), 1, 700, 703);
@@ -166,7 +185,9 @@ class MatrixTwinsTest {
         int at = problem.out(c).row(i) + j;
         double sum = before[at];
         for (int k = 0; k < 1300; k++) {
-          sum += (double) a[left.row(i) + k * left.columnStride()] * b[right.row(k) + j * right.columnStride()];
+          sum +=
+              (double) a[left.row(i) + k * left.columnStride()]
+                  * b[right.row(k) + j * right.columnStride()];
         }
         assertThat((double) c[at]).isCloseTo(sum, offset(2e-3));
       }
