@@ -82,7 +82,7 @@ final class DigitTask {
   }
 
   /** Remembers what it is told. */
-  static final class Record implements Trainer.Keeper, TrainingListener {
+  static final class Heard implements Trainer.Keeper, TrainingListener {
     final List<Update> updates = new ArrayList<>();
     final List<Validation> validations = new ArrayList<>();
     int bests;
