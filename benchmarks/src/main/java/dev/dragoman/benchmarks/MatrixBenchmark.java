@@ -45,12 +45,18 @@ public class MatrixBenchmark {
   private MatrixProblem problem =
       MatrixProblem.parse("1x1x1", Implementation.BEST.kernels().matrix());
 
+  /** JMH fills in the parameters. */
+  public MatrixBenchmark() {}
+
   /** Floating-point operations per second. */
   @AuxCounters
   @State(Scope.Thread)
   public static class Rate {
     /** Operations done. */
     public long flops;
+
+    /** Nothing done yet. */
+    public Rate() {}
   }
 
   /** Allocates operands, scratch and the packed B. */

@@ -26,12 +26,18 @@ import org.openjdk.jmh.annotations.Warmup;
 public class PeakBenchmark {
   private final FmaPeak peak = new FmaPeak();
 
+  /** With the vectors of this machine. */
+  public PeakBenchmark() {}
+
   /** Floating-point operations per second. */
   @AuxCounters
   @State(Scope.Thread)
   public static class Rate {
     /** Operations done. */
     public long flops;
+
+    /** Nothing done yet. */
+    public Rate() {}
   }
 
   /** One burst. */

@@ -34,6 +34,9 @@ public class RowBenchmark {
   private final float[][] x = new float[7][];
   private Kernels kernels = Implementation.BEST.kernels();
 
+  /** JMH fills in the parameters. */
+  public RowBenchmark() {}
+
   /** Allocates the operands. */
   @Setup
   public void prepare() {
