@@ -30,7 +30,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Translates where a model is given, then scores against the reference. */
 final class EvaluationJob {
-  private static final ObjectMapper JSON = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+  private static final ObjectMapper JSON =
+      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
   private final EvaluateCommand.Request request;
   private final Console console;
@@ -46,11 +47,17 @@ final class EvaluationJob {
   void run() {
     List<String> references = lines(request.reference());
     List<String> hypotheses =
-        request.hypothesis().isPresent() ? lines(request.hypothesis().get()) : translated(references.size());
+        request.hypothesis().isPresent()
+            ? lines(request.hypothesis().get())
+            : translated(references.size());
     if (hypotheses.size() != references.size()) {
       throw new CorpusException(
           "%s has %,d lines but the reference %s has %,d; they must go together line by line"
-              .formatted(request.hypothesis().orElse("the hypothesis"), hypotheses.size(), request.reference(), references.size()));
+              .formatted(
+                  request.hypothesis().orElse("the hypothesis"),
+                  hypotheses.size(),
+                  request.reference(),
+                  references.size()));
     }
     if (references.isEmpty()) {
       throw new CorpusException(request.reference() + ": empty; expected one sentence a line");
@@ -81,7 +88,8 @@ final class EvaluationJob {
         SearchSettings.defaults().withBeamSize(request.beam()).withKeepAttention(false);
     Translator translator =
         Translator.of(ModelFolder.load(Translator.locate(request.model().orElseThrow())), settings);
-    try (Workers workers = new Workers(request.threads().orElse(Runtime.getRuntime().availableProcessors()))) {
+    try (Workers workers =
+        new Workers(request.threads().orElse(Runtime.getRuntime().availableProcessors()))) {
       return inGroups(translator, sources, workers);
     }
   }
@@ -92,9 +100,13 @@ final class EvaluationJob {
     List<String> hypotheses = new ArrayList<>();
     for (int from = 0; from < sources.size(); from += group) {
       List<String> some = sources.subList(from, Math.min(sources.size(), from + group));
-      translator.translateAll(some, request.batch(), workers).forEach(found -> hypotheses.add(found.getFirst().text()));
+      translator
+          .translateAll(some, request.batch(), workers)
+          .forEach(found -> hypotheses.add(found.getFirst().text()));
       if (console.err().terminal().interactive()) {
-        live.show(String.format(Locale.ROOT, "translated %,d of %,d sentences", hypotheses.size(), sources.size()));
+        live.show(
+            String.format(
+                Locale.ROOT, "translated %,d of %,d sentences", hypotheses.size(), sources.size()));
       }
     }
     return hypotheses;
@@ -108,23 +120,34 @@ final class EvaluationJob {
     };
   }
 
-  private MetricScore chrf(ChrfSettings settings, List<String> hypotheses, List<String> references) {
-    return new Chrf(settings.withLowercase(request.lowercase())).corpus(hypotheses, List.of(references));
+  private MetricScore chrf(
+      ChrfSettings settings, List<String> hypotheses, List<String> references) {
+    return new Chrf(settings.withLowercase(request.lowercase()))
+        .corpus(hypotheses, List.of(references));
   }
 
   private BleuScore bleu(List<String> hypotheses, List<String> references) {
     BleuSettings settings = BleuSettings.defaults().withLowercase(request.lowercase());
     if (request.tokenizer() == EvaluateCommand.Tokenizer.PEER) {
-      Tokenizer peer = Tokenizer.of(new TextSettings(request.lowercase(), false, Tokenization.PEER));
+      Tokenizer peer =
+          Tokenizer.of(new TextSettings(request.lowercase(), false, Tokenization.PEER));
       BleuScore score =
           new Bleu(settings.withTokenizer(BleuTokenizer.NONE).withForce(true))
               .corpus(split(hypotheses, peer), List.of(split(references, peer)));
       return new BleuScore(
-          score.score(), score.precisions(), score.bp(), score.statistics(), tokenizedBy(score.signature(), "peer"));
+          score.score(),
+          score.precisions(),
+          score.bp(),
+          score.statistics(),
+          tokenizedBy(score.signature(), "peer"));
     }
-    Bleu bleu = new Bleu(settings.withTokenizer(BleuTokenizer.named(request.tokenizer().toString())));
+    Bleu bleu =
+        new Bleu(settings.withTokenizer(BleuTokenizer.named(request.tokenizer().toString())));
     if (bleu.looksTokenized(hypotheses)) {
-      console.err().line("dragoman: the hypotheses look tokenised (many end in \" .\"); BLEU expects plain text");
+      console
+          .err()
+          .line(
+              "dragoman: the hypotheses look tokenised (many end in \" .\"); BLEU expects plain text");
     }
     return bleu.corpus(hypotheses, List.of(references));
   }
@@ -144,7 +167,8 @@ final class EvaluationJob {
     StringBuilder lines = new StringBuilder();
     for (MetricScore score : scores) {
       lines.append(
-          String.format(Locale.ROOT, "%s|%s = %s%n", score.name(), score.signature(), score.format(2)));
+          String.format(
+              Locale.ROOT, "%s|%s = %s%n", score.name(), score.signature(), score.format(2)));
     }
     return lines.toString().replace(System.lineSeparator(), "\n");
   }

@@ -1,7 +1,6 @@
 package dev.dragoman.cli;
 
 import dev.dragoman.checkpoint.ModelFolder;
-import dev.dragoman.config.CorpusSettings;
 import dev.dragoman.config.DataFolder;
 import dev.dragoman.config.Experiment;
 import dev.dragoman.grammar.BuiltInCorpus;
@@ -10,7 +9,6 @@ import dev.dragoman.grammar.GeneratedPair;
 import dev.dragoman.metrics.Bleu;
 import dev.dragoman.metrics.BleuSettings;
 import dev.dragoman.metrics.MetricScore;
-import dev.dragoman.model.ModelSettings;
 import dev.dragoman.search.SearchSettings;
 import dev.dragoman.settings.Flags;
 import dev.dragoman.settings.TomlDocument;
@@ -27,7 +25,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Everything once, on the built-in corpus: generate, train, evaluate, translate, look at attention. */
+/**
+ * Everything once, on the built-in corpus: generate, train, evaluate, translate, look at attention.
+ */
 final class Quickstart {
   private static final int SAMPLES = 5;
   private static final int BATCH = 64;
@@ -79,15 +79,17 @@ final class Quickstart {
   }
 
   private CorpusSplit writeCorpus() throws IOException {
-    head("1. A corpus. Dragoman writes French sentences and their English translations from a small",
+    head(
+        "1. A corpus. Dragoman writes French sentences and their English translations from a small",
         "   grammar, so nothing is downloaded and every translation is known to be right.");
     CorpusSplit corpus = new BuiltInCorpus().split(seed, size.train(), size.valid(), size.test());
     Path into = Files.createDirectories(folder.resolve("corpus"));
     write(into.resolve("train.tsv"), corpus.train());
     write(into.resolve("valid.tsv"), corpus.valid());
     write(into.resolve("test.tsv"), corpus.test());
-    line("   %,d pairs to learn from, %,d to watch the learning, %,d to judge it: %s", corpus.train().size(),
-        corpus.valid().size(), corpus.test().size(), into);
+    line(
+        "   %,d pairs to learn from, %,d to watch the learning, %,d to judge it: %s",
+        corpus.train().size(), corpus.valid().size(), corpus.test().size(), into);
     for (GeneratedPair pair : corpus.train().subList(0, 3)) {
       line("   %s  =  %s", pair.source(), pair.target());
     }
@@ -103,14 +105,17 @@ final class Quickstart {
   }
 
   private void train() throws IOException {
-    head("2. Training. The model reads a French sentence in both directions, then writes English word",
+    head(
+        "2. Training. The model reads a French sentence in both directions, then writes English word",
         "   by word; before each word it looks at the French words that matter (attention). It is",
         "   shown the right answers, and every update moves the weights a little towards them.",
         "   Perplexity: among how many words it hesitates, on sentences that it has not seen.");
     Experiment experiment = experiment();
     TrainingText text =
         TrainingText.read(
-            experiment, new DataFolder(folder.resolve("corpus").toAbsolutePath(), DataFolder.Choice.FLAG), console.in(),
+            experiment,
+            new DataFolder(folder.resolve("corpus").toAbsolutePath(), DataFolder.Choice.FLAG),
+            console.in(),
             Optional.empty());
     TrainingRun.begin(experiment, text, folder, console.out()).run();
   }
@@ -147,7 +152,10 @@ final class Quickstart {
     List<String> outputs;
     try (Workers workers = new Workers(Runtime.getRuntime().availableProcessors())) {
       outputs =
-          translator.with(SearchSettings.defaults().withKeepAttention(false)).translateAll(sources, BATCH, workers).stream()
+          translator
+              .with(SearchSettings.defaults().withKeepAttention(false))
+              .translateAll(sources, BATCH, workers)
+              .stream()
               .map(found -> found.getFirst().text())
               .toList();
     }
@@ -156,7 +164,9 @@ final class Quickstart {
       right += outputs.get(i).equals(references.get(i)) ? 1 : 0;
     }
     MetricScore bleu = new Bleu(BleuSettings.defaults()).corpus(outputs, List.of(references));
-    line("   exactly right: %,d of %,d (%.1f %%)", right, outputs.size(), 100.0 * right / outputs.size());
+    line(
+        "   exactly right: %,d of %,d (%.1f %%)",
+        right, outputs.size(), 100.0 * right / outputs.size());
     line("   BLEU %.2f   %s", bleu.score(), bleu.signature());
   }
 
@@ -166,37 +176,46 @@ final class Quickstart {
     for (GeneratedPair pair : some) {
       String output = translator.translate(pair.source()).text();
       line("   %s", pair.source());
-      line("     %s%s", output, output.equals(pair.target()) ? "" : "   (expected: " + pair.target() + ")");
+      line(
+          "     %s%s",
+          output, output.equals(pair.target()) ? "" : "   (expected: " + pair.target() + ")");
     }
   }
 
   private void showAttention(Translator translator, CorpusSplit corpus) {
-    head("5. Where it looked: a row for each English word, darker where the model looked more. Words",
+    head(
+        "5. Where it looked: a row for each English word, darker where the model looked more. Words",
         "   that change places between French and English leave the diagonal.");
     Translation translation = translator.translate(telling(corpus).source());
-    new AttentionMap(translation, console.out().terminal().width() - 3).lines().forEach(row -> console.out().line("   " + row));
+    new AttentionMap(translation, console.out().terminal().width() - 3)
+        .lines()
+        .forEach(row -> console.out().line("   " + row));
   }
 
   /** A sentence whose words change places, if there is one. */
   private static GeneratedPair telling(CorpusSplit corpus) {
     return corpus.test().stream()
-        .filter(pair -> pair.sourceTokens().size() >= 6 && pair.sourceTokens().size() <= 8 && crosses(pair))
+        .filter(pair ->
+            pair.sourceTokens().size() >= 6 && pair.sourceTokens().size() <= 8 && crosses(pair))
         .findFirst()
         .orElse(corpus.test().getFirst());
   }
 
   private static boolean crosses(GeneratedPair pair) {
     return pair.alignment().sure().stream()
-        .anyMatch(
-            one ->
-                pair.alignment().sure().stream().anyMatch(other -> one.source() < other.source() && one.target() > other.target()));
+        .anyMatch(one ->
+            pair.alignment().sure().stream()
+                .anyMatch(other -> one.source() < other.source() && one.target() > other.target()));
   }
 
   private void sayWhatNext() {
     head("6. What next.");
-    line("   echo \"la reine est belle.\" | ./dragoman translate --model %s", TrainingRun.modelFolder(folder));
+    line(
+        "   echo \"la reine est belle.\" | ./dragoman translate --model %s",
+        TrainingRun.modelFolder(folder));
     line("   ./dragoman model show %s", TrainingRun.modelFolder(folder));
-    line("   ./dragoman train --tsv YOUR.tsv --out runs/mine     your own pairs, source tab target");
+    line(
+        "   ./dragoman train --tsv YOUR.tsv --out runs/mine     your own pairs, source tab target");
     line("   ./dragoman train --help                             every setting");
   }
 

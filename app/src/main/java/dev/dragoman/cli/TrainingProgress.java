@@ -4,8 +4,8 @@ import dev.dragoman.training.TrainingListener;
 import java.util.Locale;
 
 /**
- * What a person sees of a training: on a terminal one live line, and a summary with a sample translation at each validation; in a pipe plain
- * lines.
+ * What a person sees of a training: on a terminal one live line, and a summary with a sample
+ * translation at each validation; in a pipe plain lines.
  */
 final class TrainingProgress implements TrainingListener {
   private static final int FIRST_ESTIMATE = 20;
@@ -46,12 +46,19 @@ final class TrainingProgress implements TrainingListener {
     loss += weight * (update.loss() - loss);
     if (made == FIRST_ESTIMATE) {
       output.line(
-          text("about %s for the whole run of %,d updates at this speed, validation not counted",
+          text(
+              "about %s for the whole run of %,d updates at this speed, validation not counted",
               duration(secondsPerUpdate * expectedUpdates), expectedUpdates));
     }
     live.show(
-        text("epoch %d/%d  update %,d/%,d  loss %.3f  %,.0f tokens/s  %s left",
-            update.epoch(), epochs, update.update(), expectedUpdates, loss, tokensPerSecond,
+        text(
+            "epoch %d/%d  update %,d/%,d  loss %.3f  %,.0f tokens/s  %s left",
+            update.epoch(),
+            epochs,
+            update.update(),
+            expectedUpdates,
+            loss,
+            tokensPerSecond,
             duration(secondsPerUpdate * (expectedUpdates - update.update()))));
   }
 
@@ -59,9 +66,16 @@ final class TrainingProgress implements TrainingListener {
   public void validated(Validation validation) {
     String bleu = Double.isNaN(validation.bleu()) ? "" : text("  BLEU %.1f", validation.bleu());
     output.line(
-        text("epoch %d  update %,d  train loss %.3f  valid loss %.3f  perplexity %.2f%s%s  (%s)",
-            validation.epoch(), validation.update(), loss, validation.loss(), validation.perplexity(), bleu,
-            validation.best() ? "  best" : "", duration((System.nanoTime() - begin) / 1e9)));
+        text(
+            "epoch %d  update %,d  train loss %.3f  valid loss %.3f  perplexity %.2f%s%s  (%s)",
+            validation.epoch(),
+            validation.update(),
+            loss,
+            validation.loss(),
+            validation.perplexity(),
+            bleu,
+            validation.best() ? "  best" : "",
+            duration((System.nanoTime() - begin) / 1e9)));
     if (!validation.sample().hypothesis().isEmpty()) {
       output.line("    source     " + validation.sample().source());
       output.line("    reference  " + validation.sample().reference());

@@ -53,7 +53,12 @@ final class TrainingRun {
   private final @Nullable TrainingState resumed;
 
   private TrainingRun(
-      Experiment experiment, TrainingText text, Path folder, Output output, Seq2Seq model, @Nullable TrainingState resumed) {
+      Experiment experiment,
+      TrainingText text,
+      Path folder,
+      Output output,
+      Seq2Seq model,
+      @Nullable TrainingState resumed) {
     this.experiment = experiment;
     this.text = text;
     this.folder = folder;
@@ -67,13 +72,17 @@ final class TrainingRun {
   static TrainingRun begin(Experiment experiment, TrainingText text, Path folder, Output output) {
     Seq2Seq model =
         new Seq2Seq(
-            experiment.model(), text.source().size(), text.target().size(), Specials.PAD,
+            experiment.model(),
+            text.source().size(),
+            text.target().size(),
+            Specials.PAD,
             RandomGeneratorFactory.of("L64X128MixRandom").create(experiment.training().seed()));
     return new TrainingRun(experiment, text, folder, output, model, null);
   }
 
   /** A run that goes on from a saved state; the text is encoded with the saved vocabularies. */
-  static TrainingRun resume(Experiment experiment, TrainingText text, Path folder, Output output, Resumable saved) {
+  static TrainingRun resume(
+      Experiment experiment, TrainingText text, Path folder, Output output, Resumable saved) {
     return new TrainingRun(experiment, text, folder, output, saved.model().model(), saved.state());
   }
 
@@ -103,14 +112,20 @@ final class TrainingRun {
       Listeners listeners = new Listeners(log);
       Trainer trainer =
           new Trainer(
-              model, experiment.training(), new Batcher(text.encodedTrain(), experiment.batch()), validator(), keeping, listeners);
+              model,
+              experiment.training(),
+              new Batcher(text.encodedTrain(), experiment.batch()),
+              validator(),
+              keeping,
+              listeners);
       if (resumed != null) {
         trainer.resume(resumed);
       }
       Bill.lines(experiment, text, model, trainer.expectedUpdates()).forEach(output::line);
       LiveLine live = new LiveLine(output, System::nanoTime, java.time.Duration.ofSeconds(10));
       listeners.progress =
-          new TrainingProgress(output, live, trainer.expectedUpdates(), experiment.training().epochs());
+          new TrainingProgress(
+              output, live, trainer.expectedUpdates(), experiment.training().epochs());
       return trainer.run();
     }
   }
@@ -128,7 +143,11 @@ final class TrainingRun {
     Files.createDirectories(file.getParent());
     StringBuilder lines = new StringBuilder();
     for (TokenizedPair pair : pairs) {
-      lines.append(oneField(pair.text().source())).append('\t').append(oneField(pair.text().target())).append('\n');
+      lines
+          .append(oneField(pair.text().source()))
+          .append('\t')
+          .append(oneField(pair.text().target()))
+          .append('\n');
     }
     Files.writeString(file, lines, StandardCharsets.UTF_8);
   }
@@ -140,19 +159,32 @@ final class TrainingRun {
   private Validator validator() {
     List<Batch> batches = new ArrayList<>();
     new Batcher(text.encodedValidation(), experiment.batch()).inOrder().forEach(batches::add);
-    List<TokenizedPair> translated = evenly(text.validation(), experiment.training().bleuSentences());
-    SearchSettings greedy = experiment.search().withBeamSize(1).withNBest(1).withKeepAttention(false).withKeepScores(false);
+    List<TokenizedPair> translated =
+        evenly(text.validation(), experiment.training().bleuSentences());
+    SearchSettings greedy =
+        experiment
+            .search()
+            .withBeamSize(1)
+            .withNBest(1)
+            .withKeepAttention(false)
+            .withKeepScores(false);
     Translator translator =
         new Translator(
-            new TranslationModel(model, tokenizer, tokenizer, text.source(), text.target()), greedy);
+            new TranslationModel(model, tokenizer, tokenizer, text.source(), text.target()),
+            greedy);
     return new Validator(
-        model, batches, translated.stream().map(pair -> pair.text().source()).toList(),
+        model,
+        batches,
+        translated.stream().map(pair -> pair.text().source()).toList(),
         translated.stream().map(pair -> tokenizer.detokenize(pair.target())).toList(),
         (sentences, workers) -> translate(translator, sentences, workers));
   }
 
-  private static List<String> translate(Translator translator, List<String> sentences, Workers workers) {
-    return translator.translateAll(sentences, TRANSLATION_BATCH, workers).stream().map(found -> found.getFirst().text()).toList();
+  private static List<String> translate(
+      Translator translator, List<String> sentences, Workers workers) {
+    return translator.translateAll(sentences, TRANSLATION_BATCH, workers).stream()
+        .map(found -> found.getFirst().text())
+        .toList();
   }
 
   /** {@code count} pairs, evenly spread over all. */
@@ -206,7 +238,8 @@ final class TrainingRun {
     private SavedModel saved(TrainingListener.@Nullable Validation validation) {
       Side source = new Side(experiment.text(), text.source());
       Side target = new Side(experiment.text(), text.target());
-      return new SavedModel(model, source, target, Experiment.settings().toToml(experiment), summary(validation));
+      return new SavedModel(
+          model, source, target, Experiment.settings().toToml(experiment), summary(validation));
     }
 
     private TrainingSummary summary(TrainingListener.@Nullable Validation validation) {
@@ -214,8 +247,12 @@ final class TrainingRun {
         return TrainingSummary.untrained(experiment.training().seed());
       }
       return new TrainingSummary(
-          experiment.training().seed(), validation.epoch(), validation.update(), Optional.of(validation.loss()),
-          Double.isNaN(validation.bleu()) ? Optional.empty() : Optional.of(validation.bleu()), Optional.empty());
+          experiment.training().seed(),
+          validation.epoch(),
+          validation.update(),
+          Optional.of(validation.loss()),
+          Double.isNaN(validation.bleu()) ? Optional.empty() : Optional.of(validation.bleu()),
+          Optional.empty());
     }
   }
 }

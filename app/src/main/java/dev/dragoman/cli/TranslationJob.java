@@ -15,7 +15,10 @@ import java.util.Locale;
 import java.util.Map;
 import tools.jackson.databind.ObjectMapper;
 
-/** Translates lines as they come and writes the translations in their order, a group of batches at a time. */
+/**
+ * Translates lines as they come and writes the translations in their order, a group of batches at a
+ * time.
+ */
 final class TranslationJob {
   private static final int BATCHES_PER_THREAD = 4;
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -39,7 +42,8 @@ final class TranslationJob {
             .withAllowUnknown(!request.noUnknown())
             .withKeepAttention(request.alignments() || request.json());
     List<LineReader> readers = open();
-    Translator translator = Translator.of(ModelFolder.load(Translator.locate(request.model())), settings);
+    Translator translator =
+        Translator.of(ModelFolder.load(Translator.locate(request.model())), settings);
     int threads = request.threads().orElse(Runtime.getRuntime().availableProcessors());
     try (Workers workers = new Workers(threads)) {
       int group = request.batch() * threads * BATCHES_PER_THREAD;

@@ -7,7 +7,8 @@ import dev.dragoman.tensor.Tensor;
 import java.util.Arrays;
 
 /**
- * The gradient of one parameter: a tensor of its shape and, where the parameter is row-sparse, which rows were touched.
+ * The gradient of one parameter: a tensor of its shape and, where the parameter is row-sparse,
+ * which rows were touched.
  */
 public final class Gradient {
   private final Tensor values;

@@ -22,9 +22,11 @@ public final class LinearProduct {
   }
 
   /**
-   * y [.., N] = [x₁; x₂; …]·Wᵀ + b without ever laying the parts side by side: each part meets its own columns of W.
+   * y [.., N] = [x₁; x₂; …]·Wᵀ + b without ever laying the parts side by side: each part meets its
+   * own columns of W.
    *
-   * @param parts [.., K₁], [.., K₂], …, equal numbers of rows; the first gives the leading axes of y
+   * @param parts [.., K₁], [.., K₂], …, equal numbers of rows; the first gives the leading axes of
+   *     y
    * @param weight [N, K₁ + K₂ + …]
    * @param bias [N], or null for none
    */
@@ -42,11 +44,13 @@ public final class LinearProduct {
       int width = part.tensor().columns();
       if (column + width > weight.tensor().columns()) {
         throw new IllegalArgumentException(
-            "x: the parts have more columns than weight %s takes; last part %s".formatted(weight.shape(), part.shape()));
+            "x: the parts have more columns than weight %s takes; last part %s"
+                .formatted(weight.shape(), part.shape()));
       }
       if (part.tensor().rows() != y.tensor().rows()) {
         throw new IllegalArgumentException(
-            "x: expected all parts to have as many rows as the first, %s, got %s".formatted(parts.getFirst().shape(), part.shape()));
+            "x: expected all parts to have as many rows as the first, %s, got %s"
+                .formatted(parts.getFirst().shape(), part.shape()));
       }
       Value columns = parts.size() == 1 ? weight : weight.columns(column, column + width);
       multiply(tape, part, columns, y.tensor(), column == 0);
@@ -55,7 +59,8 @@ public final class LinearProduct {
     }
     if (column != weight.tensor().columns()) {
       throw new IllegalArgumentException(
-          "x: expected K=%d columns for weight %s, got %d".formatted(weight.tensor().columns(), weight.shape(), column));
+          "x: expected K=%d columns for weight %s, got %d"
+              .formatted(weight.tensor().columns(), weight.shape(), column));
     }
     if (bias != null) {
       addBias(tape, bias, y);
@@ -79,14 +84,16 @@ public final class LinearProduct {
   static void requireColumns(Value x, Value weight) {
     if (x.tensor().columns() != weight.tensor().columns()) {
       throw new IllegalArgumentException(
-          "x: expected K=%d columns for weight %s, got %s".formatted(weight.tensor().columns(), weight.shape(), x.shape()));
+          "x: expected K=%d columns for weight %s, got %s"
+              .formatted(weight.tensor().columns(), weight.shape(), x.shape()));
     }
   }
 
   /** Adds b to every row of y. */
   static void addBias(Value bias, Tensor y) {
     if (bias.tensor().size() != y.columns()) {
-      throw new IllegalArgumentException("bias: expected [N=%d], got %s".formatted(y.columns(), bias.shape()));
+      throw new IllegalArgumentException(
+          "bias: expected [N=%d], got %s".formatted(y.columns(), bias.shape()));
     }
     Rows.addToRows(bias.tensor(), y);
   }
@@ -95,11 +102,10 @@ public final class LinearProduct {
     if (!y.needsGradient()) {
       return;
     }
-    tape.record(
-        () -> {
-          addInputGradient(tape, y.gradient(), weight, x);
-          addWeightGradient(tape, y.gradient(), x.tensor(), weight);
-        });
+    tape.record(() -> {
+      addInputGradient(tape, y.gradient(), weight, x);
+      addWeightGradient(tape, y.gradient(), x.tensor(), weight);
+    });
   }
 
   private static void addBias(Tape tape, Value bias, Value y) {
@@ -135,7 +141,8 @@ public final class LinearProduct {
     if (parameter == null) {
       Products.addMultiply(dY, weight.tensor(), x.receivingGradient(), tape.workspace());
     } else {
-      Products.addMultiply(dY, tape.packs().asItIs(parameter, weight.tensor()), x.receivingGradient());
+      Products.addMultiply(
+          dY, tape.packs().asItIs(parameter, weight.tensor()), x.receivingGradient());
     }
   }
 

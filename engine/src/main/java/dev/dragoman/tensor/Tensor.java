@@ -5,9 +5,10 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 
 /**
- * Floats with a shape, row-major, as a view of an array: several tensors may share one array, and writing through one is
- * seen through the others. A tensor can always be seen as a matrix of {@link #rows()} rows of {@link #columns()} floats
- * whose beginnings lie {@link #rowStride()} apart; in a contiguous tensor the stride is the row length.
+ * Floats with a shape, row-major, as a view of an array: several tensors may share one array, and
+ * writing through one is seen through the others. A tensor can always be seen as a matrix of {@link
+ * #rows()} rows of {@link #columns()} floats whose beginnings lie {@link #rowStride()} apart; in a
+ * contiguous tensor the stride is the row length.
  */
 public final class Tensor {
   private static final int PRINTED_EDGE = 3;
@@ -52,7 +53,8 @@ public final class Tensor {
   public static Tensor view(float[] data, int offset, Shape shape) {
     if (offset < 0 || offset + (long) shape.size() > data.length) {
       throw new IllegalArgumentException(
-          "shape %s at offset %d does not fit in an array of %d".formatted(shape, offset, data.length));
+          "shape %s at offset %d does not fit in an array of %d"
+              .formatted(shape, offset, data.length));
     }
     return new Tensor(data, offset, shape, shape.columns());
   }
@@ -115,7 +117,8 @@ public final class Tensor {
   private int indexOf(int[] index) {
     if (index.length != shape.rank()) {
       throw new IllegalArgumentException(
-          "index: a tensor of shape %s needs %d indices, got %s".formatted(shape, shape.rank(), Arrays.toString(index)));
+          "index: a tensor of shape %s needs %d indices, got %s"
+              .formatted(shape, shape.rank(), Arrays.toString(index)));
     }
     int row = 0;
     for (int i = 0; i < index.length; i++) {
@@ -134,13 +137,15 @@ public final class Tensor {
   public Tensor select(int i) {
     Tensor one = slice(i, i + 1);
     int[] axes = shape.axes();
-    return new Tensor(data, one.offset, Shape.of(Arrays.copyOfRange(axes, 1, axes.length)), rowStride);
+    return new Tensor(
+        data, one.offset, Shape.of(Arrays.copyOfRange(axes, 1, axes.length)), rowStride);
   }
 
   /** View of entries [from, to) of the first axis. */
   public Tensor slice(int from, int to) {
     if (shape.rank() == 0 || from < 0 || to < from || to > shape.axis(0)) {
-      throw new IndexOutOfBoundsException("entries [%d, %d) of shape %s".formatted(from, to, shape));
+      throw new IndexOutOfBoundsException(
+          "entries [%d, %d) of shape %s".formatted(from, to, shape));
     }
     int[] axes = shape.axes();
     axes[0] = to - from;
@@ -154,16 +159,22 @@ public final class Tensor {
   /** View of columns [from, to) of the last axis, in every row. */
   public Tensor columns(int from, int to) {
     if (shape.rank() == 0 || from < 0 || to < from || to > columns()) {
-      throw new IndexOutOfBoundsException("columns [%d, %d) of shape %s".formatted(from, to, shape));
+      throw new IndexOutOfBoundsException(
+          "columns [%d, %d) of shape %s".formatted(from, to, shape));
     }
     int[] axes = shape.axes();
     axes[axes.length - 1] = to - from;
     return new Tensor(data, offset + from, Shape.of(axes), rowStride);
   }
 
-  /** View of rows first, first + step, first + 2·step, … of the matrix view, shape [count, columns]. */
+  /**
+   * View of rows first, first + step, first + 2·step, … of the matrix view, shape [count, columns].
+   */
   public Tensor everyNthRow(int first, int step, int count) {
-    if (first < 0 || step < 1 || count < 0 || (count > 0 && first + (count - 1L) * step >= rows())) {
+    if (first < 0
+        || step < 1
+        || count < 0
+        || (count > 0 && first + (count - 1L) * step >= rows())) {
       throw new IndexOutOfBoundsException(
           "%d rows from %d by %d of shape %s".formatted(count, first, step, shape));
     }
@@ -173,30 +184,34 @@ public final class Tensor {
   /**
    * The same elements under another shape of the same size.
    *
-   * @throws IllegalArgumentException if the sizes differ, or if the rows are not contiguous and the row length changes
+   * @throws IllegalArgumentException if the sizes differ, or if the rows are not contiguous and the
+   *     row length changes
    */
   public Tensor reshape(int... axes) {
     Shape other = Shape.of(axes);
     if (other.size() != size()) {
       throw new IllegalArgumentException(
-          "shape %s has %d elements, cannot become %s with %d".formatted(shape, size(), other, other.size()));
+          "shape %s has %d elements, cannot become %s with %d"
+              .formatted(shape, size(), other, other.size()));
     }
     if (!isContiguous() && other.columns() != columns()) {
       throw new IllegalArgumentException(
-          "a view of shape %s whose rows are not contiguous cannot become %s".formatted(shape, other));
+          "a view of shape %s whose rows are not contiguous cannot become %s"
+              .formatted(shape, other));
     }
     return new Tensor(data, offset, other, isContiguous() ? other.columns() : rowStride);
   }
 
   /**
-   * The part of this tensor that lies where {@code part} lies in {@code whole}: a gradient's view for a value's view.
-   * {@code whole} has this tensor's shape and layout.
+   * The part of this tensor that lies where {@code part} lies in {@code whole}: a gradient's view
+   * for a value's view. {@code whole} has this tensor's shape and layout.
    */
   @SuppressWarnings("ReferenceEquality") // views share one array, not equal ones
   public Tensor viewLike(Tensor part, Tensor whole) {
     if (part.data != whole.data || part.offset < whole.offset || rowStride != whole.rowStride) {
       throw new IllegalArgumentException(
-          "shape %s is no view of shape %s, or the layouts differ".formatted(part.shape, whole.shape));
+          "shape %s is no view of shape %s, or the layouts differ"
+              .formatted(part.shape, whole.shape));
     }
     return new Tensor(data, offset + part.offset - whole.offset, part.shape, part.rowStride);
   }
@@ -236,7 +251,8 @@ public final class Tensor {
   private boolean sameRow(int row, Tensor other) {
     int from = rowOffset(row);
     int otherFrom = other.rowOffset(row);
-    return Arrays.equals(data, from, from + columns(), other.data, otherFrom, otherFrom + columns());
+    return Arrays.equals(
+        data, from, from + columns(), other.data, otherFrom, otherFrom + columns());
   }
 
   /** Sets every element. */

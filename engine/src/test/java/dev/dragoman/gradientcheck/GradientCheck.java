@@ -19,8 +19,8 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 /**
- * Compares the gradients that the backward rules compute with differences of the loss: the loss is computed again with one element
- * moved a little, and what it changes by is the derivative.
+ * Compares the gradients that the backward rules compute with differences of the loss: the loss is
+ * computed again with one element moved a little, and what it changes by is the derivative.
  *
  * <pre>
  *   new GradientCheck()
@@ -29,26 +29,31 @@ import java.util.stream.IntStream;
  *       .check((tape, inputs) -&gt; List.of(LinearProduct.of(tape, inputs.get("x"), tape.use(weight), null)));
  * </pre>
  *
- * <p>The loss is Σ u·output in double over all outputs, with u drawn evenly from ±1 by a fixed seed, so that no two elements' faults cancel. The
- * derivative is the five-point difference
+ * <p>The loss is Σ u·output in double over all outputs, with u drawn evenly from ±1 by a fixed
+ * seed, so that no two elements' faults cancel. The derivative is the five-point difference
  *
  * <pre>
  *   (8·(L(+h) − L(−h)) − (L(+2h) − L(−2h))) / 12h,   h = 2⁻⁵
  * </pre>
  *
- * <p>Why: forward passes are float32, so each loss carries an error of about 1e-7 of its summands, which the difference turns into some 1e-7 /
- * h. A plain central difference needs h ≈ 1e-3 to keep its own error h²/6·L‴ below 1e-6, and then the noise is 1e-4. The five-point
- * difference errs by h⁴/30·L⁽⁵⁾, 3e-8 at h = 2⁻⁵, where the noise is some 5e-6.
+ * <p>Why: forward passes are float32, so each loss carries an error of about 1e-7 of its summands,
+ * which the difference turns into some 1e-7 / h. A plain central difference needs h ≈ 1e-3 to keep
+ * its own error h²/6·L‴ below 1e-6, and then the noise is 1e-4. The five-point difference errs by
+ * h⁴/30·L⁽⁵⁾, 3e-8 at h = 2⁻⁵, where the noise is some 5e-6.
  *
- * <p>An element passes if gradient and difference differ by at most {@value #TOLERANCE} of the difference or of a tenth of the largest
- * difference in the same tensor. A rule that is wrong by 1 % in any element that is at least a hundredth of the largest therefore
- * fails; see {@code GradientCheckTest}.
+ * <p>An element passes if gradient and difference differ by at most {@value #TOLERANCE} of the
+ * difference or of a tenth of the largest difference in the same tensor. A rule that is wrong by 1
+ * % in any element that is at least a hundredth of the largest therefore fails; see {@code
+ * GradientCheckTest}.
  */
 public final class GradientCheck {
   private static final double TOLERANCE = 1e-3;
   private static final double SHARE_OF_LARGEST = 0.1;
 
-  /** Below this a whole tensor's gradients are noise, e.g. of a weight that another layer's saturation hides. */
+  /**
+   * Below this a whole tensor's gradients are noise, e.g. of a weight that another layer's
+   * saturation hides.
+   */
   private static final double NOISE = 2e-5;
 
   private static final float STEP = 0x1p-5f;
@@ -117,7 +122,10 @@ public final class GradientCheck {
     return this;
   }
 
-  /** Checks at most so many elements of each tensor: the one with the largest gradient and others at random. */
+  /**
+   * Checks at most so many elements of each tensor: the one with the largest gradient and others at
+   * random.
+   */
   public GradientCheck atMost(int elements) {
     mostElements = elements;
     return this;
@@ -135,7 +143,10 @@ public final class GradientCheck {
 
   /** Checks the gradients of all inputs and parameters through tensors. */
   public void check(Function function) {
-    check((Tape tape, Inputs inputs) -> weighted(function.apply(tape, inputs)), Weighted::play, Weighted::loss);
+    check(
+        (Tape tape, Inputs inputs) -> weighted(function.apply(tape, inputs)),
+        Weighted::play,
+        Weighted::loss);
   }
 
   /** Checks the gradients of all inputs and parameters of a loss. */
@@ -187,13 +198,16 @@ public final class GradientCheck {
   private <R> void check(Forward<R> forward, Backward<R> backward, Measure<R> measure) {
     Map<String, Tensor> gradients = gradients(forward, backward);
     Tape tape = Tape.inference(new Workspace(), packs);
-    variables.forEach(
-        (name, value) ->
-            check(name, value, known(gradients, name), () -> measure.loss(run(forward, tape)), () -> {}));
+    variables.forEach((name, value) ->
+        check(
+            name, value, known(gradients, name), () -> measure.loss(run(forward, tape)), () -> {}));
     for (Parameter parameter : parameters) {
       check(
-          parameter.name(), parameter.value(), known(gradients, parameter.name()),
-          () -> measure.loss(run(forward, tape)), parameter::changed);
+          parameter.name(),
+          parameter.value(),
+          known(gradients, parameter.name()),
+          () -> measure.loss(run(forward, tape)),
+          parameter::changed);
     }
   }
 
@@ -240,7 +254,8 @@ public final class GradientCheck {
     double worstError = -1;
     for (int i = 0; i < elements.length; i++) {
       double scale = Math.max(Math.abs(differences[i]), SHARE_OF_LARGEST * largest);
-      double error = Math.abs(gradient.data()[gradient.offset() + elements[i]] - differences[i]) / scale;
+      double error =
+          Math.abs(gradient.data()[gradient.offset() + elements[i]] - differences[i]) / scale;
       if (!(error <= worstError)) {
         worst = i;
         worstError = error;
@@ -249,9 +264,14 @@ public final class GradientCheck {
     if (!(worstError <= TOLERANCE)) {
       throw new AssertionError(
           String.format(
-              Locale.ROOT, "gradient of %s%s: the backward rules give %.6g, differences of the loss %.6g (error %.2e, allowed %.0e)",
-              name, index(elements[worst], value.shape()), gradient.data()[gradient.offset() + elements[worst]],
-              differences[worst], worstError, TOLERANCE));
+              Locale.ROOT,
+              "gradient of %s%s: the backward rules give %.6g, differences of the loss %.6g (error %.2e, allowed %.0e)",
+              name,
+              index(elements[worst], value.shape()),
+              gradient.data()[gradient.offset() + elements[worst]],
+              differences[worst],
+              worstError,
+              TOLERANCE));
     }
   }
 

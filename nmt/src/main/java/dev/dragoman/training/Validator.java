@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 
-/** Measures a model on sentences that it was not trained on: loss under teacher forcing, BLEU of greedy translations. */
+/**
+ * Measures a model on sentences that it was not trained on: loss under teacher forcing, BLEU of
+ * greedy translations.
+ */
 public final class Validator {
   private final Seq2Seq model;
   private final List<Batch> batches;
@@ -66,7 +69,10 @@ public final class Validator {
     double bleu = new Bleu(BleuSettings.defaults()).corpus(hypotheses, List.of(references)).score();
     int sample = (int) (sources.size() * 0.382);
     return new Scores(
-        loss, bleu, new TrainingListener.Sample(sources.get(sample), references.get(sample), hypotheses.get(sample)));
+        loss,
+        bleu,
+        new TrainingListener.Sample(
+            sources.get(sample), references.get(sample), hypotheses.get(sample)));
   }
 
   private double loss(Workers workers) {
@@ -81,7 +87,9 @@ public final class Validator {
         i -> {
           Tape tape = free.remove();
           tape.reset();
-          sums[i] = UpdateStep.loss(model, tape, batches.get(i), 0f, batches.get(i).targetTokens(), null).sum();
+          sums[i] =
+              UpdateStep.loss(model, tape, batches.get(i), 0f, batches.get(i).targetTokens(), null)
+                  .sum();
           free.add(tape);
         });
     long tokens = 0;
