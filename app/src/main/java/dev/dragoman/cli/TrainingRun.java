@@ -101,33 +101,42 @@ final class TrainingRun {
     return model;
   }
 
-  /** Trains to the end; shows the bill first. */
+  /**
+   * Trains to the end; shows the bill first. Nothing is written before everything is known to fit
+   * together.
+   */
   Trainer.Outcome run() throws IOException {
     ModelFolder.requireSavable(modelFolder(folder));
     ModelFolder.requireSavable(lastFolder(folder));
+    Listeners listeners = new Listeners();
+    Trainer trainer = trainer(listeners);
     Files.createDirectories(folder);
     writeHeldOut();
-    Keeping keeping = new Keeping();
     try (MetricsLog log = MetricsLog.open(folder.resolve("metrics.jsonl"), resumed != null)) {
-      Listeners listeners = new Listeners(log);
-      Trainer trainer =
-          new Trainer(
-              model,
-              experiment.training(),
-              new Batcher(text.encodedTrain(), experiment.batch()),
-              validator(),
-              keeping,
-              listeners);
-      if (resumed != null) {
-        trainer.resume(resumed);
-      }
       Bill.lines(experiment, text, model, trainer.expectedUpdates()).forEach(output::line);
       LiveLine live = new LiveLine(output, System::nanoTime, java.time.Duration.ofSeconds(10));
-      listeners.progress =
-          new TrainingProgress(
-              output, live, trainer.expectedUpdates(), experiment.training().epochs());
+      listeners.all =
+          List.of(
+              log,
+              new TrainingProgress(
+                  output, live, trainer.expectedUpdates(), experiment.training().epochs()));
       return trainer.run();
     }
+  }
+
+  private Trainer trainer(TrainingListener listener) {
+    Trainer trainer =
+        new Trainer(
+            model,
+            experiment.training(),
+            new Batcher(text.encodedTrain(), experiment.batch()),
+            validator(),
+            new Keeping(),
+            listener);
+    if (resumed != null) {
+      trainer.resume(resumed);
+    }
+    return trainer;
   }
 
   private void writeHeldOut() throws IOException {
@@ -197,29 +206,18 @@ final class TrainingRun {
     return some;
   }
 
-  /** Passes events on. */
+  /** Passes events on to those who listen since the run began. */
   private static final class Listeners implements TrainingListener {
-    private final MetricsLog log;
-    private @Nullable TrainingProgress progress;
-
-    Listeners(MetricsLog log) {
-      this.log = log;
-    }
+    private List<TrainingListener> all = List.of();
 
     @Override
     public void updated(Update update) {
-      log.updated(update);
-      if (progress != null) {
-        progress.updated(update);
-      }
+      all.forEach(listener -> listener.updated(update));
     }
 
     @Override
     public void validated(Validation validation) {
-      log.validated(validation);
-      if (progress != null) {
-        progress.validated(validation);
-      }
+      all.forEach(listener -> listener.validated(validation));
     }
   }
 

@@ -117,6 +117,20 @@ class TrainCommandTest {
   }
 
   @Test
+  void aTrainingThatIsRefusedLeavesNothing() throws IOException {
+    Files.writeString(folder.resolve("empty.tsv"), "");
+    Files.writeString(folder.resolve("one.tsv"), "un\tone\n");
+    assertWrongInput(train("--tsv", "empty.tsv", "--out", "runs/a"), "empty.tsv: empty");
+    assertWrongInput(train("--tsv", "one.tsv", "--out", "runs/b"), "pair");
+    assertWrongInput(
+        train("--tsv", "pairs.tsv", "--corpus.target-column", "3", "--out", "runs/c"),
+        "expected at least 3 columns");
+    assertWrongInput(
+        train("--tsv", "pairs.tsv", "--resume", "--out", "runs/d"), "nothing to resume from");
+    assertThat(folder.resolve("runs")).doesNotExist();
+  }
+
+  @Test
   void mistakesInTheFileNameFileAndLine() throws IOException {
     assertWrongInput(
         train(experiment("[corpus]\ntvs = \"a\"\n")),
