@@ -60,7 +60,7 @@ final class ModelReport {
                         Locale.ROOT,
                         "loss %.4f nats per token, perplexity %.2f",
                         loss,
-                        Math.exp(loss)))));
+                        training.perplexity().orElseThrow()))));
     training
         .bleu()
         .ifPresent(bleu ->

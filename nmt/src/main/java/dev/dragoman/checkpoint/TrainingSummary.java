@@ -1,6 +1,7 @@
 package dev.dragoman.checkpoint;
 
 import java.time.Instant;
+import dev.dragoman.metrics.Perplexity;
 import java.util.Optional;
 
 /**
@@ -46,6 +47,6 @@ public record TrainingSummary(
 
   /** e to the validation loss: among how many equally likely tokens the model hesitates. */
   public Optional<Double> perplexity() {
-    return validationLoss.map(Math::exp);
+    return validationLoss.map(Perplexity::ofMeanLoss);
   }
 }

@@ -202,7 +202,7 @@ public final class Trainer {
             updates,
             epochRead,
             scores.loss(),
-            Math.exp(scores.loss()),
+            scores.perplexity().value(),
             scores.bleu(),
             best,
             seconds(begin),

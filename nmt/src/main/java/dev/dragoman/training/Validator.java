@@ -4,6 +4,7 @@ import dev.dragoman.autograd.Tape;
 import dev.dragoman.data.Batch;
 import dev.dragoman.metrics.Bleu;
 import dev.dragoman.metrics.BleuSettings;
+import dev.dragoman.metrics.Perplexity;
 import dev.dragoman.model.Seq2Seq;
 import dev.dragoman.tensor.Workers;
 import dev.dragoman.tensor.Workspace;
@@ -33,11 +34,16 @@ public final class Validator {
   /**
    * What was measured.
    *
-   * @param loss mean over the target tokens, in nats
+   * @param perplexity of the target tokens, each sentence's end included
    * @param bleu BLEU in 0..100; NaN where nothing was translated
    * @param sample one sentence with its translation
    */
-  record Scores(double loss, double bleu, TrainingListener.Sample sample) {}
+  record Scores(Perplexity perplexity, double bleu, TrainingListener.Sample sample) {
+    /** Mean over the target tokens, in nats. */
+    double loss() {
+      return perplexity.meanLoss();
+    }
+  }
 
   /**
    * A validator.
@@ -61,21 +67,21 @@ public final class Validator {
   }
 
   Scores validate(Workers workers) {
-    double loss = loss(workers);
+    Perplexity perplexity = perplexity(workers);
     if (sources.isEmpty()) {
-      return new Scores(loss, Double.NaN, new TrainingListener.Sample("", "", ""));
+      return new Scores(perplexity, Double.NaN, new TrainingListener.Sample("", "", ""));
     }
     List<String> hypotheses = translate.apply(sources, workers);
     double bleu = new Bleu(BleuSettings.defaults()).corpus(hypotheses, List.of(references)).score();
     int sample = (int) (sources.size() * 0.382);
     return new Scores(
-        loss,
+        perplexity,
         bleu,
         new TrainingListener.Sample(
             sources.get(sample), references.get(sample), hypotheses.get(sample)));
   }
 
-  private double loss(Workers workers) {
+  private Perplexity perplexity(Workers workers) {
     double[] sums = new double[batches.size()];
     List<Tape> tapes = new ArrayList<>();
     for (int i = 0; i < workers.count(); i++) {
@@ -92,12 +98,10 @@ public final class Validator {
                   .sum();
           free.add(tape);
         });
-    long tokens = 0;
-    double sum = 0;
+    Perplexity perplexity = Perplexity.NONE;
     for (int i = 0; i < sums.length; i++) {
-      sum += sums[i];
-      tokens += batches.get(i).targetTokens();
+      perplexity = perplexity.plus(sums[i], batches.get(i).targetTokens());
     }
-    return sum / tokens;
+    return perplexity;
   }
 }
