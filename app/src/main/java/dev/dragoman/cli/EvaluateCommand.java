@@ -26,7 +26,12 @@ import picocli.CommandLine.TypeConversionException;
     },
     header = "Scores translations by BLEU and chrF.",
     synopsisHeading = "%nUsage: ",
-    description = "%nTranslates and scores the translations, or scores those of a file.")
+    description = "%nTranslates and scores the translations, or scores those of a file.",
+    footer = {
+      "",
+      "Files are read as sacreBLEU reads them, strict UTF-8: what stands in them is",
+      "scored, a byte order mark too (which is said)."
+    })
 final class EvaluateCommand implements Callable<Integer> {
   private static final List<String> METRICS = List.of("bleu", "chrf", "chrf++");
 

@@ -45,10 +45,10 @@ final class EvaluationJob {
 
   /** Writes the scores. */
   void run() {
-    List<String> references = lines(request.reference());
+    List<String> references = scored(request.reference());
     List<String> hypotheses =
         request.hypothesis().isPresent()
-            ? lines(request.hypothesis().get())
+            ? scored(request.hypothesis().get())
             : translated(references.size());
     if (hypotheses.size() != references.size()) {
       throw new CorpusException(
@@ -69,9 +69,33 @@ final class EvaluationJob {
     console.out().print(request.json() ? json(scores) : plain(scores));
   }
 
-  private List<String> lines(String name) {
+  /**
+   * The lines of a file that is scored, as sacreBLEU reads them: a byte order mark is scored with
+   * the rest. Hardly anybody wants that, so it is said.
+   */
+  private List<String> scored(String name) {
+    try (LineReader reader = open(name)) {
+      List<String> lines = reader.keepingByteOrderMark().readAll();
+      if (!lines.isEmpty() && lines.getFirst().indexOf(LineReader.BYTE_ORDER_MARK) == 0) {
+        console
+            .err()
+            .line(
+                "dragoman: "
+                    + reader.name()
+                    + " begins with a byte order mark, which is scored as text (sacreBLEU does the"
+                    + " same)");
+      }
+      return lines;
+    }
+  }
+
+  private LineReader open(String name) {
     Path file = name.equals("-") ? CorpusSource.STANDARD_INPUT : workingFolder.resolve(name);
-    try (LineReader reader = LineReader.open(file, console.in())) {
+    return LineReader.open(file, console.in());
+  }
+
+  private List<String> lines(String name) {
+    try (LineReader reader = open(name)) {
       return reader.readAll();
     }
   }
@@ -166,11 +190,9 @@ final class EvaluationJob {
   private static String plain(List<MetricScore> scores) {
     StringBuilder lines = new StringBuilder();
     for (MetricScore score : scores) {
-      lines.append(
-          String.format(
-              Locale.ROOT, "%s|%s = %s%n", score.name(), score.signature(), score.format(2)));
+      lines.append(score.formatSigned(2)).append('\n');
     }
-    return lines.toString().replace(System.lineSeparator(), "\n");
+    return lines.toString();
   }
 
   private static String json(List<MetricScore> scores) {

@@ -82,6 +82,14 @@ class LineReaderTest {
   }
 
   @Test
+  void aByteOrderMarkIsKeptWhereItIsAskedFor() {
+    try (LineReader reader =
+        LineReader.of("text", new ByteArrayInputStream(utf8("\uFEFFa\r\nb")))) {
+      assertThat(reader.keepingByteOrderMark().readAll()).containsExactly("\uFEFFa", "b");
+    }
+  }
+
+  @Test
   void linesAcrossBuffersStayWhole() {
     String longLine = "é😀x".repeat(70_001);
     assertThat(lines("a\n" + longLine + "\r\n" + longLine + "\nb"))
