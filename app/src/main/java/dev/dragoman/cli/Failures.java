@@ -4,6 +4,7 @@ import dev.dragoman.checkpoint.CheckpointException;
 import dev.dragoman.data.CorpusException;
 import dev.dragoman.settings.ConfigurationException;
 import dev.dragoman.vocab.VocabularyException;
+import dev.dragoman.training.TrainingException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -52,7 +53,7 @@ final class Failures implements IExecutionExceptionHandler {
       case CorpusException wrong -> Ending.input(said(wrong));
       case VocabularyException wrong -> Ending.input(said(wrong));
       case CheckpointException wrong -> Ending.input(said(wrong));
-      case IllegalStateException failed -> Ending.job(said(failed));
+      case TrainingException stopped -> Ending.job(said(stopped));
       case UncheckedIOException wrapper -> ofCause(wrapper);
       case IOException io -> ofFile(io);
       case IllegalArgumentException wrong -> Ending.input(said(wrong));
@@ -90,11 +91,10 @@ final class Failures implements IExecutionExceptionHandler {
 
   private static Ending unexpected(Throwable failure) {
     return Ending.job(
-        "unexpected "
+        "a defect in Dragoman, "
             + failure.getClass().getSimpleName()
-            + ": "
-            + said(failure)
-            + "; run with --stacktrace to see where");
+            + (failure.getMessage() == null ? "" : ": " + said(failure))
+            + "; run it again with --stacktrace to see where, and report that");
   }
 
   private static String said(Throwable failure) {

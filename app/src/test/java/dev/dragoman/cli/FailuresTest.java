@@ -6,6 +6,7 @@ import dev.dragoman.checkpoint.CheckpointException;
 import dev.dragoman.cli.Failures.Ending;
 import dev.dragoman.data.CorpusException;
 import dev.dragoman.settings.ConfigurationException;
+import dev.dragoman.training.TrainingException;
 import dev.dragoman.vocab.VocabularyException;
 import java.io.ByteArrayOutputStream;
 import java.io.FileNotFoundException;
@@ -53,19 +54,25 @@ class FailuresTest {
             new OutputException("standard output", new IOException("No space left on device")),
             1,
             "cannot write to standard output: No space left on device"),
-        Arguments.of(new IllegalStateException("loss is no number"), 1, "loss is no number"),
+        Arguments.of(new TrainingException("the loss is NaN"), 1, "the loss is NaN"),
+        Arguments.of(
+            new IllegalStateException("no batch was begun"),
+            1,
+            "a defect in Dragoman, IllegalStateException: no batch was begun; run it again with"
+                + " --stacktrace to see where, and report that"),
         Arguments.of(
             new ClassCastException("odd"),
             1,
-            "unexpected ClassCastException: odd; run with --stacktrace to see where"),
+            "a defect in Dragoman, ClassCastException: odd; run it again with --stacktrace to see"
+                + " where, and report that"),
         Arguments.of(new CorpusException("a: empty"), 2, "a: empty"),
         Arguments.of(new VocabularyException("v: cut"), 2, "v: cut"),
         Arguments.of(new CheckpointException("m: newer"), 2, "m: newer"),
         Arguments.of(
             new StackOverflowError(),
             1,
-            "unexpected StackOverflowError: StackOverflowError; run with --stacktrace to see"
-                + " where"));
+            "a defect in Dragoman, StackOverflowError; run it again with --stacktrace to see where,"
+                + " and report that"));
   }
 
   @ParameterizedTest

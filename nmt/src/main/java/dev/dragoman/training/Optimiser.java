@@ -85,7 +85,7 @@ public final class Optimiser {
     List<Piece> pieces = pieces(moving, sum);
     double norm = Math.sqrt(sumOfSquares(pieces, sum, workers));
     if (!Double.isFinite(norm)) {
-      throw new IllegalStateException(
+      throw new TrainingException(
           "update %d: the gradient's norm is %s; lower the learning rate or the clip norm"
               .formatted(updates + 1, norm));
     }

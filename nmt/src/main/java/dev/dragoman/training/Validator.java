@@ -66,8 +66,18 @@ public final class Validator {
     this.translate = translate;
   }
 
+  /**
+   * Measures the model as it is now.
+   *
+   * @throws TrainingException if its loss is no finite number: then it cannot translate either
+   */
   Scores validate(Workers workers) {
     Perplexity perplexity = perplexity(workers);
+    if (!Double.isFinite(perplexity.meanLoss())) {
+      throw new TrainingException(
+          "the validation loss is %s; lower the learning rate or the clip norm"
+              .formatted(perplexity.meanLoss()));
+    }
     if (sources.isEmpty()) {
       return new Scores(perplexity, Double.NaN, new TrainingListener.Sample("", "", ""));
     }
