@@ -129,10 +129,11 @@ final class EvaluateCommand implements Callable<Integer> {
   @Option(
       names = "--beam",
       paramLabel = "K",
-      defaultValue = "5",
       converter = Count.class,
-      description = "Hypotheses kept per sentence; 1 is greedy (default: ${DEFAULT-VALUE}).")
-  private int beam;
+      description =
+          "Hypotheses kept per sentence; 1 is greedy (default: as the model's experiment says,"
+              + " else 5).")
+  private Optional<Integer> beam = Optional.empty();
 
   @Option(
       names = "--batch",
@@ -219,7 +220,7 @@ final class EvaluateCommand implements Callable<Integer> {
       List<String> metrics,
       boolean lowercase,
       Tokenizer tokenizer,
-      int beam,
+      Optional<Integer> beam,
       int batch,
       Optional<Integer> threads,
       boolean json) {}

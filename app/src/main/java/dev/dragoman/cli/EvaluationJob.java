@@ -1,6 +1,5 @@
 package dev.dragoman.cli;
 
-import dev.dragoman.checkpoint.ModelFolder;
 import dev.dragoman.data.CorpusException;
 import dev.dragoman.data.CorpusSource;
 import dev.dragoman.data.LineReader;
@@ -108,10 +107,11 @@ final class EvaluationJob {
           "%s has %,d lines but the reference %s has %,d; they must go together line by line"
               .formatted(name, sources.size(), request.reference(), references));
     }
-    SearchSettings settings =
-        SearchSettings.defaults().withBeamSize(request.beam()).withKeepAttention(false);
+    Translator own =
+        Translator.load(workingFolder.resolve(request.model().orElseThrow()));
+    SearchSettings settings = own.settings().withKeepAttention(false);
     Translator translator =
-        Translator.of(ModelFolder.load(Translator.locate(request.model().orElseThrow())), settings);
+        own.with(request.beam().map(settings::withBeamSize).orElse(settings));
     try (Workers workers =
         new Workers(request.threads().orElse(Runtime.getRuntime().availableProcessors()))) {
       return inGroups(translator, sources, workers);

@@ -9,7 +9,6 @@ import dev.dragoman.grammar.GeneratedPair;
 import dev.dragoman.metrics.Bleu;
 import dev.dragoman.metrics.BleuSettings;
 import dev.dragoman.metrics.MetricScore;
-import dev.dragoman.search.SearchSettings;
 import dev.dragoman.settings.Flags;
 import dev.dragoman.settings.TomlDocument;
 import dev.dragoman.tensor.Workers;
@@ -153,7 +152,7 @@ final class Quickstart {
     try (Workers workers = new Workers(Runtime.getRuntime().availableProcessors())) {
       outputs =
           translator
-              .with(SearchSettings.defaults().withKeepAttention(false))
+              .with(translator.settings().withKeepAttention(false))
               .translateAll(sources, BATCH, workers)
               .stream()
               .map(found -> found.getFirst().text())

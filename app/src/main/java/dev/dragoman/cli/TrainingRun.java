@@ -173,8 +173,8 @@ final class TrainingRun {
     SearchSettings greedy =
         experiment
             .search()
+            .settings()
             .withBeamSize(1)
-            .withNBest(1)
             .withKeepAttention(false)
             .withKeepScores(false);
     Translator translator =

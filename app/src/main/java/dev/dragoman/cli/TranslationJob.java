@@ -1,6 +1,5 @@
 package dev.dragoman.cli;
 
-import dev.dragoman.checkpoint.ModelFolder;
 import dev.dragoman.data.CorpusSource;
 import dev.dragoman.data.LineReader;
 import dev.dragoman.search.SearchSettings;
@@ -35,15 +34,9 @@ final class TranslationJob {
 
   /** Translates all that was asked for. */
   void run() {
-    SearchSettings settings =
-        SearchSettings.defaults()
-            .withBeamSize(request.beam())
-            .withNBest(request.bestOf())
-            .withAllowUnknown(!request.noUnknown())
-            .withKeepAttention(request.alignments() || request.json());
     List<LineReader> readers = open();
-    Translator translator =
-        Translator.of(ModelFolder.load(Translator.locate(request.model())), settings);
+    Translator own = Translator.load(request.model());
+    Translator translator = own.with(asked(own.settings()));
     int threads = request.threads().orElse(Runtime.getRuntime().availableProcessors());
     try (Workers workers = new Workers(threads)) {
       int group = request.batch() * threads * BATCHES_PER_THREAD;
@@ -53,6 +46,25 @@ final class TranslationJob {
     } finally {
       readers.forEach(LineReader::close);
     }
+  }
+
+  /** The model's own settings, changed as the command line asks for it. */
+  private SearchSettings asked(SearchSettings own) {
+    SearchSettings search = request.beam().map(own::withBeamSize).orElse(own);
+    if (request.bestOf() > search.beamSize()) {
+      throw new IllegalArgumentException(
+          String.format(
+              Locale.ROOT,
+              "--n-best %d needs a beam of at least %d, but the model's own is %d; give --beam %d",
+              request.bestOf(),
+              request.bestOf(),
+              search.beamSize(),
+              request.bestOf()));
+    }
+    return search
+        .withNBest(request.bestOf())
+        .withAllowUnknown(own.allowUnknown() && !request.noUnknown())
+        .withKeepAttention(request.alignments() || request.json());
   }
 
   /** All inputs are opened before any work, so that a wrong name is known at once. */

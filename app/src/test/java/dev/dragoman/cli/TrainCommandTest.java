@@ -131,6 +131,32 @@ class TrainCommandTest {
   }
 
   @Test
+  void theSearchOfTheExperimentIsWhatTranslateDoesByDefault() throws IOException {
+    assertTrained(trainTiny("--tsv", "pairs.tsv", "--out=a", "--search.beam-size=2"), "a");
+    Files.writeString(folder.resolve("in"), "un a u\n");
+    Result two = translate("--n-best", "2", "in");
+    assertThat(two.err()).isEmpty();
+    assertThat(two.out()).hasLineCount(2);
+    assertWrongInput(
+        translate("--n-best", "3", "in"),
+        "--n-best 3 needs a beam of at least 3, but the model's own is 2; give --beam 3");
+    assertThat(translate("--n-best", "3", "--beam", "3", "in").out()).hasLineCount(3);
+  }
+
+  private Result translate(String... arguments) {
+    List<String> command = new ArrayList<>(List.of("translate", "--model", "a", "--threads=1"));
+    command.addAll(List.of(arguments));
+    return new CommandRun().in(folder).run(command.toArray(String[]::new));
+  }
+
+  @Test
+  void whatIsWantedOfOneSearchIsNoKeyOfTheExperiment() {
+    for (String key : new String[] {"n-best", "keep-attention", "keep-scores"}) {
+      assertWrongInput(train("--tsv", "pairs.tsv", "--search." + key + "=1"), "unknown option");
+    }
+  }
+
+  @Test
   void mistakesInTheFileNameFileAndLine() throws IOException {
     assertWrongInput(
         train(experiment("[corpus]\ntvs = \"a\"\n")),

@@ -43,7 +43,7 @@ public final class Translator {
   private final Queue<Decoding> idle = new ConcurrentLinkedQueue<>();
 
   /**
-   * Loads a model folder and searches as {@link SearchSettings#defaults()} say.
+   * Loads a model folder and searches as {@linkplain #searchOf the model's experiment} says.
    *
    * @param folder a model folder, or the folder of a training run that has one named {@code model}
    *     in it
@@ -51,7 +51,16 @@ public final class Translator {
    *     the message says which file and why
    */
   public static Translator load(Path folder) {
-    return of(ModelFolder.load(locate(folder)), SearchSettings.defaults());
+    SavedModel saved = ModelFolder.load(locate(folder));
+    return of(saved, searchOf(saved));
+  }
+
+  /**
+   * How a saved model is searched where nobody says otherwise: as the section {@code [search]} of
+   * its configuration says, and where that is silent, as {@link SearchSettings#defaults()} do.
+   */
+  public static SearchSettings searchOf(SavedModel saved) {
+    return OwnSearch.of(saved);
   }
 
   /**
