@@ -16,9 +16,7 @@ final class TrainingProgress implements TrainingListener {
   private final long expectedUpdates;
   private final int epochs;
   private final long begin = System.nanoTime();
-  private long firstUpdate = -1;
-  private double secondsPerUpdate;
-  private double tokensPerSecond;
+  private final Pace pace = new Pace();
   private double loss;
 
   /**
@@ -36,19 +34,13 @@ final class TrainingProgress implements TrainingListener {
 
   @Override
   public void updated(Update update) {
-    if (firstUpdate < 0) {
-      firstUpdate = update.update();
-    }
-    long made = update.update() - firstUpdate + 1;
-    double weight = Math.max(SMOOTHING, 1.0 / made);
-    secondsPerUpdate += weight * (update.seconds() - secondsPerUpdate);
-    tokensPerSecond += weight * (update.targetTokens() / update.seconds() - tokensPerSecond);
-    loss += weight * (update.loss() - loss);
-    if (made == FIRST_ESTIMATE) {
+    pace.updated(update.seconds(), update.targetTokens());
+    loss += Math.max(SMOOTHING, 1.0 / pace.updates()) * (update.loss() - loss);
+    if (pace.updates() == FIRST_ESTIMATE) {
       output.line(
           text(
               "about %s for the whole run of %,d updates at this speed, validation not counted",
-              duration(secondsPerUpdate * expectedUpdates), expectedUpdates));
+              duration(pace.secondsPerUpdate() * expectedUpdates), expectedUpdates));
     }
     live.show(
         text(
@@ -58,12 +50,13 @@ final class TrainingProgress implements TrainingListener {
             update.update(),
             expectedUpdates,
             loss,
-            tokensPerSecond,
-            duration(secondsPerUpdate * (expectedUpdates - update.update()))));
+            pace.tokensPerSecond(),
+            duration(pace.secondsOf(expectedUpdates - update.update()))));
   }
 
   @Override
   public void validated(Validation validation) {
+    pace.validated(validation.seconds());
     String bleu = Double.isNaN(validation.bleu()) ? "" : text("  BLEU %.1f", validation.bleu());
     output.line(
         text(
