@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Properties;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
-import picocli.CommandLine.HelpCommand;
 
 /** The program's entry point. */
 public final class Dragoman {
@@ -75,7 +74,7 @@ public final class Dragoman {
     command.addSubcommand(
         new CommandLine(new ModelCommand()).addSubcommand(new ModelShowCommand(surroundings)));
     command.addSubcommand(new CompletionCommand(surroundings));
-    command.addSubcommand(new HelpCommand());
+    command.addSubcommand(new HelpCommand(surroundings));
     addCommonOptions(command);
     configure(command, surroundings.console());
     return command;
