@@ -120,10 +120,11 @@ final class EvaluationJob {
 
   private List<String> inGroups(Translator translator, List<String> sources, Workers workers) {
     LiveLine live = new LiveLine(console.err(), System::nanoTime, java.time.Duration.ofSeconds(10));
-    int group = request.batch() * workers.count() * 4;
+    long group = 4L * request.batch() * workers.count();
     List<String> hypotheses = new ArrayList<>();
-    for (int from = 0; from < sources.size(); from += group) {
-      List<String> some = sources.subList(from, Math.min(sources.size(), from + group));
+    while (hypotheses.size() < sources.size()) {
+      int to = (int) Math.min(sources.size(), hypotheses.size() + group);
+      List<String> some = sources.subList(hypotheses.size(), to);
       translator
           .translateAll(some, request.batch(), workers)
           .forEach(found -> hypotheses.add(found.getFirst().text()));

@@ -39,7 +39,7 @@ final class TranslationJob {
     Translator translator = own.with(asked(own.settings()));
     int threads = request.threads().orElse(Runtime.getRuntime().availableProcessors());
     try (Workers workers = new Workers(threads)) {
-      int group = request.batch() * threads * BATCHES_PER_THREAD;
+      long group = (long) BATCHES_PER_THREAD * request.batch() * threads;
       for (LineReader reader : readers) {
         translate(reader, translator, workers, group);
       }
@@ -78,9 +78,9 @@ final class TranslationJob {
     return readers;
   }
 
-  private void translate(LineReader reader, Translator translator, Workers workers, int group) {
+  private void translate(LineReader reader, Translator translator, Workers workers, long group) {
     List<String> waiting = new ArrayList<>();
-    int wanted = request.batch();
+    long wanted = request.batch();
     for (String line = reader.next(); line != null; line = reader.next()) {
       waiting.add(line);
       if (waiting.size() >= wanted) {

@@ -143,6 +143,20 @@ class TrainCommandTest {
     assertThat(translate("--n-best", "3", "--beam", "3", "in").out()).hasLineCount(3);
   }
 
+  @Test
+  void aBatchMayBeLargerThanAnyCorpus() throws IOException {
+    assertTrained(trainTiny("--tsv", "pairs.tsv", "--out=a"), "a");
+    Files.writeString(folder.resolve("in"), "un a u\nun b v\n");
+    String most = Integer.toString(Integer.MAX_VALUE);
+    assertThat(translate("--batch", most, "in").out()).hasLineCount(2);
+    Result scored =
+        new CommandRun()
+            .in(folder)
+            .run("evaluate", "--model=a", "--source=in", "--reference=in", "--batch=" + most);
+    assertThat(scored.err()).isEmpty();
+    assertThat(scored.exitCode()).isZero();
+  }
+
   private Result translate(String... arguments) {
     List<String> command = new ArrayList<>(List.of("translate", "--model", "a", "--threads=1"));
     command.addAll(List.of(arguments));
@@ -173,6 +187,8 @@ class TrainCommandTest {
             + " '--search.beam-size'?");
     assertWrongInput(
         train("--search.beem-size=3", "--tsv", "pairs.tsv"), "did you mean '--search.beam-size'?");
+    assertWrongInput(
+        train("--batch-size=3", "--tsv", "pairs.tsv"), "did you mean '--batch.size'?");
     assertWrongInput(
         train("--tsv", "pairs.tsv", "--search.beam-size", "0"),
         "--search.beam-size: expected a whole number, at least 1, got 0");

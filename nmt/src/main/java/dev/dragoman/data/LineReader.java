@@ -225,6 +225,9 @@ public final class LineReader implements AutoCloseable {
     if (result.isError()) {
       throw notUtf8(bytes, text);
     }
+    if (lineNumber == 1) {
+      refuseUtf16(text);
+    }
     int begin = startsWithByteOrderMark(text) && !byteOrderMarkKept ? 1 : 0;
     int end = text.length();
     if (end > begin && text.charAt(end - 1) == '\r') {
@@ -235,6 +238,17 @@ public final class LineReader implements AutoCloseable {
 
   private boolean startsWithByteOrderMark(CharBuffer text) {
     return lineNumber == 1 && !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK;
+  }
+
+  /** UTF-16 without a byte order mark is UTF-8 too, with a NUL at every other place. */
+  private void refuseUtf16(CharBuffer text) {
+    long nuls = text.chars().filter(character -> character == 0).count();
+    if (3 * nuls > text.length()) {
+      throw new CorpusException(
+          name
+              + ", line 1: expected UTF-8, got a text full of NULs; if the file is UTF-16, convert"
+              + " it: iconv -f UTF-16LE (or UTF-16BE) -t UTF-8");
+    }
   }
 
   private CorpusException notUtf8(ByteBuffer bytes, CharBuffer before) {

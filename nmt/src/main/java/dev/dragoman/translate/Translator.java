@@ -159,14 +159,16 @@ public final class Translator {
     Integer[] byLength = new Integer[sentences.size()];
     Arrays.setAll(byLength, i -> i);
     Arrays.sort(byLength, Comparator.comparingInt(i -> sentences.get(i).length()));
-    int batches = (sentences.size() + batchSize - 1) / batchSize;
+    int batches = Math.ceilDiv(sentences.size(), batchSize);
     List<List<Translation>> all = new ArrayList<>(Collections.nCopies(sentences.size(), List.of()));
     workers.forEach(
         batches,
         batch -> {
           List<Integer> places =
               List.of(byLength)
-                  .subList(batch * batchSize, Math.min(sentences.size(), (batch + 1) * batchSize));
+                  .subList(
+                      batch * batchSize,
+                      (int) Math.min(sentences.size(), (batch + 1L) * batchSize));
           List<List<Translation>> found =
               translateNBest(places.stream().map(sentences::get).toList());
           for (int i = 0; i < found.size(); i++) {
