@@ -15,6 +15,7 @@ import dev.dragoman.tensor.Workers;
 import dev.dragoman.translate.Translation;
 import dev.dragoman.translate.Translator;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -77,15 +78,13 @@ final class Quickstart {
     sayWhatNext();
   }
 
-  private CorpusSplit writeCorpus() throws IOException {
+  private CorpusSplit writeCorpus() {
     head(
         "1. A corpus. Dragoman writes French sentences and their English translations from a small",
         "   grammar, so nothing is downloaded and every translation is known to be right.");
     CorpusSplit corpus = new BuiltInCorpus().split(seed, size.train(), size.valid(), size.test());
-    Path into = Files.createDirectories(folder.resolve("corpus"));
-    write(into.resolve("train.tsv"), corpus.train());
-    write(into.resolve("valid.tsv"), corpus.valid());
-    write(into.resolve("test.tsv"), corpus.test());
+    Path into = folder.resolve("corpus");
+    write(into, corpus);
     line(
         "   %,d pairs to learn from, %,d to watch the learning, %,d to judge it: %s",
         corpus.train().size(), corpus.valid().size(), corpus.test().size(), into);
@@ -93,6 +92,17 @@ final class Quickstart {
       line("   %s  =  %s", pair.source(), pair.target());
     }
     return corpus;
+  }
+
+  private static void write(Path into, CorpusSplit corpus) {
+    try {
+      Files.createDirectories(into);
+      write(into.resolve("train.tsv"), corpus.train());
+      write(into.resolve("valid.tsv"), corpus.valid());
+      write(into.resolve("test.tsv"), corpus.test());
+    } catch (IOException e) {
+      throw new UncheckedIOException(into + ": cannot be written: " + e.getMessage(), e);
+    }
   }
 
   private static void write(Path file, List<GeneratedPair> pairs) throws IOException {

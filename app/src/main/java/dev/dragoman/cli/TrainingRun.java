@@ -22,6 +22,7 @@ import dev.dragoman.translate.TranslationModel;
 import dev.dragoman.translate.Translator;
 import dev.dragoman.vocab.Specials;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -110,8 +111,7 @@ final class TrainingRun {
     ModelFolder.requireSavable(lastFolder(folder));
     Listeners listeners = new Listeners();
     Trainer trainer = trainer(listeners);
-    Files.createDirectories(folder);
-    writeHeldOut();
+    prepareFolder();
     try (MetricsLog log = MetricsLog.open(folder.resolve("metrics.jsonl"), resumed != null)) {
       Bill.lines(experiment, text, model, trainer.expectedUpdates()).forEach(output::line);
       LiveLine live = new LiveLine(output, System::nanoTime, java.time.Duration.ofSeconds(10));
@@ -137,6 +137,15 @@ final class TrainingRun {
       trainer.resume(resumed);
     }
     return trainer;
+  }
+
+  private void prepareFolder() {
+    try {
+      Files.createDirectories(folder);
+      writeHeldOut();
+    } catch (IOException e) {
+      throw new UncheckedIOException(folder + ": cannot be written: " + e.getMessage(), e);
+    }
   }
 
   private void writeHeldOut() throws IOException {

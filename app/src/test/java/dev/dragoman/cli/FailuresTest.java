@@ -17,6 +17,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.MalformedInputException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
@@ -68,6 +69,21 @@ class FailuresTest {
         Arguments.of(new CorpusException("a: empty"), 2, "a: empty"),
         Arguments.of(new VocabularyException("v: cut"), 2, "v: cut"),
         Arguments.of(new CheckpointException("m: newer"), 2, "m: newer"),
+        Arguments.of(new CheckpointException("m: no", new NoSuchFileException("m")), 2, "m: no"),
+        Arguments.of(
+            new CheckpointException("m: in the way", new FileAlreadyExistsException("m")),
+            2,
+            "m: in the way"),
+        Arguments.of(
+            new CheckpointException(
+                "m: full", new FileSystemException("m", null, "No space left on device")),
+            1,
+            "m: full"),
+        Arguments.of(new FileAlreadyExistsException("a"), 2, "a: is in the way"),
+        Arguments.of(
+            new UncheckedIOException("metrics.jsonl: full", new IOException("No space left")),
+            1,
+            "metrics.jsonl: full"),
         Arguments.of(
             new StackOverflowError(),
             1,
