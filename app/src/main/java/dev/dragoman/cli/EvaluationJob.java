@@ -107,11 +107,9 @@ final class EvaluationJob {
           "%s has %,d lines but the reference %s has %,d; they must go together line by line"
               .formatted(name, sources.size(), request.reference(), references));
     }
-    Translator own =
-        Translator.load(workingFolder.resolve(request.model().orElseThrow()));
+    Translator own = Translator.load(workingFolder.resolve(request.model().orElseThrow()));
     SearchSettings settings = own.settings().withKeepAttention(false);
-    Translator translator =
-        own.with(request.beam().map(settings::withBeamSize).orElse(settings));
+    Translator translator = own.with(request.beam().map(settings::withBeamSize).orElse(settings));
     try (Workers workers =
         new Workers(request.threads().orElse(Runtime.getRuntime().availableProcessors()))) {
       return inGroups(translator, sources, workers);

@@ -3,8 +3,8 @@ package dev.dragoman.cli;
 import dev.dragoman.checkpoint.CheckpointException;
 import dev.dragoman.data.CorpusException;
 import dev.dragoman.settings.ConfigurationException;
-import dev.dragoman.vocab.VocabularyException;
 import dev.dragoman.training.TrainingException;
+import dev.dragoman.vocab.VocabularyException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -69,8 +69,7 @@ final class Failures implements IExecutionExceptionHandler {
   /** A folder that cannot be used is wrong input; a disk that is full is not. */
   private static Ending ofModelFolder(CheckpointException failure) {
     boolean diskFailed =
-        failure.getCause() instanceof IOException io
-            && ofFile(io).exitCode() == ExitCode.FAILED;
+        failure.getCause() instanceof IOException io && ofFile(io).exitCode() == ExitCode.FAILED;
     return diskFailed ? Ending.job(said(failure)) : Ending.input(said(failure));
   }
 

@@ -22,7 +22,15 @@ class DragomanTest {
 
   static Stream<String> commands() {
     return Stream.of(
-        "", "quickstart", "train", "translate", "evaluate", "model", "model show", "completion", "help");
+        "",
+        "quickstart",
+        "train",
+        "translate",
+        "evaluate",
+        "model",
+        "model show",
+        "completion",
+        "help");
   }
 
   private static String[] helpOf(String command) {

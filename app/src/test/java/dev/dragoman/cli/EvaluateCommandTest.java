@@ -27,9 +27,7 @@ class EvaluateCommandTest {
     Result marked = evaluate("\uFEFF" + text, text);
     assertThat(marked.exitCode()).isZero();
     assertThat(marked.out()).doesNotContain("100.00");
-    assertThat(marked.err())
-        .contains("hypothesis begins with a byte order mark")
-        .hasLineCount(1);
+    assertThat(marked.err()).contains("hypothesis begins with a byte order mark").hasLineCount(1);
     Result both = evaluate("\uFEFF" + text, "\uFEFF" + text);
     assertThat(both.out()).contains(" = 100.00 100.0/");
     assertThat(both.err()).hasLineCount(2);
@@ -38,7 +36,8 @@ class EvaluateCommandTest {
   @Test
   void aScoreStandsBehindItsSignatureAsInSacreBleu() throws IOException {
     assertThat(evaluate("a b c d e\n", "a b c d e\n").out())
-        .matches("BLEU\\|nrefs:1\\|\\S+ = 100\\.00 100\\.0/100\\.0/100\\.0/100\\.0 \\(BP = .*\\)\n");
+        .matches(
+            "BLEU\\|nrefs:1\\|\\S+ = 100\\.00 100\\.0/100\\.0/100\\.0/100\\.0 \\(BP = .*\\)\n");
   }
 
   @Test

@@ -187,8 +187,7 @@ class TrainCommandTest {
             + " '--search.beam-size'?");
     assertWrongInput(
         train("--search.beem-size=3", "--tsv", "pairs.tsv"), "did you mean '--search.beam-size'?");
-    assertWrongInput(
-        train("--batch-size=3", "--tsv", "pairs.tsv"), "did you mean '--batch.size'?");
+    assertWrongInput(train("--batch-size=3", "--tsv", "pairs.tsv"), "did you mean '--batch.size'?");
     assertWrongInput(
         train("--tsv", "pairs.tsv", "--search.beam-size", "0"),
         "--search.beam-size: expected a whole number, at least 1, got 0");

@@ -1,7 +1,7 @@
 package dev.dragoman.checkpoint;
 
-import java.time.Instant;
 import dev.dragoman.metrics.Perplexity;
+import java.time.Instant;
 import java.util.Optional;
 
 /**

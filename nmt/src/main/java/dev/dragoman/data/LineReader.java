@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  * Reads a text file, gzip or standard input line by line as strict UTF-8. A line ends with a line
  * feed, with or without a carriage return before it, and with nothing else: translations of a line
  * are found by counting lines, and other tools count so. A byte order mark at the beginning is
- * dropped unless it is {@linkplain #keepingByteOrderMark asked for}. Every problem is a {@link CorpusException} that names file and line.
+ * dropped unless it is {@linkplain #keepingByteOrderMark asked for}. Every problem is a {@link
+ * CorpusException} that names file and line.
  *
  * <p>Lines come as they arrive, so that standard input can be answered line by line.
  */
@@ -91,8 +92,8 @@ public final class LineReader implements AutoCloseable {
   }
 
   /**
-   * The same reader, for which a byte order mark at the beginning is text as any other: so sacreBLEU
-   * reads what it scores, and scores count it.
+   * The same reader, for which a byte order mark at the beginning is text as any other: so
+   * sacreBLEU reads what it scores, and scores count it.
    */
   public LineReader keepingByteOrderMark() {
     byteOrderMarkKept = true;

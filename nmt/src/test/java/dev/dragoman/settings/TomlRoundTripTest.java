@@ -38,8 +38,7 @@ class TomlRoundTripTest {
     assertThat(toml).doesNotContain("-0");
     Numbers zero = new Numbers(0f, 0.0, 3L, Optional.of(0f));
     assertThat(NUMBERS.bind(TomlDocument.parse("n", toml))).isEqualTo(zero);
-    assertThat(
-            NUMBERS.bind(TomlDocument.parse("n", "real = -0.0\nsingle = -0.0\nperhaps = -0.0")))
+    assertThat(NUMBERS.bind(TomlDocument.parse("n", "real = -0.0\nsingle = -0.0\nperhaps = -0.0")))
         .isEqualTo(zero);
     assertThat(NUMBERS.bind(Flags.of(Map.of("real", "-0.0"))).real()).isEqualTo(0.0);
   }

@@ -69,7 +69,8 @@ class SearchOfAModelTest {
 
   @Test
   void modelsWithTheFormerKeysStillLoad() {
-    String former = "[search]\nbeam-size = 4\nn-best = 1\nkeep-attention = true\nkeep-scores = true\n";
+    String former =
+        "[search]\nbeam-size = 4\nn-best = 1\nkeep-attention = true\nkeep-scores = true\n";
     assertThat(Translator.searchOf(saved(former)))
         .isEqualTo(SearchSettings.defaults().withBeamSize(4));
   }
