@@ -144,6 +144,10 @@ public final class Tape {
 
   /** Plays all backward rules in reverse order, beginning with a given gradient of a value. */
   public void backward(Value value, Tensor upstream) {
+    if (!upstream.shape().equals(value.shape())) {
+      throw new IllegalArgumentException(
+          "upstream: expected the shape of the value, %s, got %s".formatted(value.shape(), upstream.shape()));
+    }
     Elementwise.add(upstream, value.receivingGradient());
     backwardFromSeeds();
   }

@@ -140,7 +140,12 @@ public final class Embedding {
 
   /** Whether training cannot move this row: it is the padding row or locked. */
   public boolean isLocked(int id) {
+    requireId(id);
     return table.isRowLocked(id);
+  }
+
+  private boolean isLockedByHand(int id) {
+    return table.isRowLocked(id) && !isPadding(id);
   }
 
   boolean isPadding(int id) {
@@ -164,7 +169,7 @@ public final class Embedding {
    */
   public Value lookup(Tape tape, Ids ids) {
     boundNorms(ids);
-    return EmbeddingLookup.of(tape, tape.use(table), ids, this::isLocked, scaling());
+    return EmbeddingLookup.of(tape, tape.use(table), ids, table::isRowLocked, scaling());
   }
 
   EmbeddingLookup.Scaling scaling() {
@@ -184,7 +189,7 @@ public final class Embedding {
   private void renormalise(Ids ids, float bound) {
     BitSet seen = new BitSet();
     for (int id : ids.values()) {
-      if (seen.get(id) || isLocked(id)) {
+      if (seen.get(id) || isLockedByHand(id)) {
         continue;
       }
       seen.set(id);

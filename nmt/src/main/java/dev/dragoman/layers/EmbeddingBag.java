@@ -57,6 +57,6 @@ public record EmbeddingBag(Embedding embedding, BagLookup.Mode mode) {
   private Value reduce(Tape tape, Ids ids, int[] offsets, @Nullable Value weights) {
     embedding.boundNorms(ids);
     return BagLookup.of(
-        tape, tape.use(embedding.table()), ids, offsets, mode, weights, embedding::isPadding, embedding::isLocked, embedding.scaling());
+        tape, tape.use(embedding.table()), ids, offsets, mode, weights, embedding::isPadding, embedding.table()::isRowLocked, embedding.scaling());
   }
 }

@@ -1,0 +1,114 @@
+package dev.dragoman.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.management.ThreadMXBean;
+import dev.dragoman.autograd.Packs;
+import dev.dragoman.data.Batch;
+import dev.dragoman.layers.CellKind;
+import dev.dragoman.model.AttentionKind;
+import dev.dragoman.model.ModelSettings;
+import dev.dragoman.model.Seq2Seq;
+import dev.dragoman.model.WeightInitialiser;
+import dev.dragoman.tensor.Workers;
+import dev.dragoman.vocab.Specials;
+import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class UpdateStepTest {
+
+  private static ModelSettings model(CellKind cell, int size, int layers, boolean tied) {
+    return new ModelSettings(
+        cell, AttentionKind.ADDITIVE, size, size, size, size, size, layers, layers, 0.2f, tied, false,
+        WeightInitialiser.XAVIER_UNIFORM, 0.05f);
+  }
+
+  private static TrainingSettings settings(int shards, OptimiserKind kind) {
+    return new TrainingSettings(
+        3, 1, 0, 0, 0, Criterion.LOSS, 0, 0.1f, shards, 1, OptimiserSettings.defaults().with(kind, 0.01f),
+        ScheduleSettings.defaults());
+  }
+
+  /** Trains a tiny model for some updates; gives its weights and losses. */
+  private static Map<String, float[]> train(CellKind cell, OptimiserKind kind, int shards, int threads) {
+    Seq2Seq model = new Seq2Seq(model(cell, 12, 2, true), 23, 29, Specials.PAD, new SplittableRandom(1));
+    TrainingSettings settings = settings(shards, kind);
+    SplittableRandom random = new SplittableRandom(2);
+    Map<String, float[]> results = new LinkedHashMap<>();
+    try (Workers workers = new Workers(threads)) {
+      Optimiser optimiser = new Optimiser(settings.optimiser(), model.parameters().values());
+      UpdateStep step = new UpdateStep(model, settings, optimiser, workers, new Packs());
+      for (int update = 0; update < 6; update++) {
+        Batch batch = RandomBatches.draw(7, 5 + update % 3, 23, random);
+        UpdateStep.Result result = step.apply(batch, 0.01f);
+        results.put("update " + update, new float[] {(float) result.loss(), (float) result.gradientNorm()});
+      }
+    }
+    model.weights().forEach((name, value) -> results.put(name, value.toArray()));
+    return results;
+  }
+
+  private static void assertSame(Map<String, float[]> got, Map<String, float[]> expected) {
+    assertThat(got).containsOnlyKeys(expected.keySet());
+    got.forEach((name, values) -> assertThat(values).as(name).isEqualTo(expected.get(name)));
+  }
+
+  @ParameterizedTest
+  @EnumSource(OptimiserKind.class)
+  void theSameSeedGivesTheSameBytes(OptimiserKind kind) {
+    assertSame(train(CellKind.GRU, kind, 2, 2), train(CellKind.GRU, kind, 2, 2));
+  }
+
+  @ParameterizedTest
+  @EnumSource(CellKind.class)
+  void theNumberOfThreadsChangesNothing(CellKind cell) {
+    Map<String, float[]> alone = train(cell, OptimiserKind.ADAM, 3, 1);
+    for (int threads = 2; threads <= 4; threads++) {
+      assertSame(train(cell, OptimiserKind.ADAM, 3, threads), alone);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(CellKind.class)
+  void afterWarmUpAStepAllocatesLessThanAMegabyte(CellKind cell) {
+    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    Seq2Seq model = new Seq2Seq(model(cell, 64, 2, false), 8000, 8000, Specials.PAD, new SplittableRandom(1));
+    TrainingSettings settings = settings(2, OptimiserKind.ADAM);
+    List<Batch> batches = new ArrayList<>();
+    SplittableRandom random = new SplittableRandom(2);
+    for (int i = 0; i < 4; i++) {
+      batches.add(RandomBatches.draw(32, 20 - i, 8000, random));
+    }
+    try (Workers workers = new Workers(1)) {
+      Optimiser optimiser = new Optimiser(settings.optimiser(), model.parameters().values());
+      UpdateStep step = new UpdateStep(model, settings, optimiser, workers, new Packs());
+      for (int i = 0; i < 400; i++) {
+        long before = threads.getCurrentThreadAllocatedBytes();
+        step.apply(batches.get(i % 4), 0.001f);
+        long allocated = threads.getCurrentThreadAllocatedBytes() - before;
+        System.out.println(i + " " + allocated + " " + System.nanoTime()/1000000);
+      }
+    }
+  }
+
+  @Test
+  void aBatchOfFewerSentencesThanShardsIsTrainedAsItIs() {
+    Seq2Seq model = new Seq2Seq(model(CellKind.GRU, 12, 1, false), 23, 29, Specials.PAD, new SplittableRandom(1));
+    TrainingSettings settings = settings(4, OptimiserKind.ADAM);
+    try (Workers workers = new Workers(2)) {
+      Optimiser optimiser = new Optimiser(settings.optimiser(), model.parameters().values());
+      UpdateStep step = new UpdateStep(model, settings, optimiser, workers, new Packs());
+      SplittableRandom random = new SplittableRandom(2);
+      step.apply(RandomBatches.draw(8, 6, 23, random), 0.01f);
+      double few = step.apply(RandomBatches.draw(1, 6, 23, random), 0.01f).gradientNorm();
+      assertThat(few).isPositive();
+    }
+  }
+}
