@@ -26,6 +26,18 @@ public final class Rows {
         dTable.data(), dTable.offset(), dTable.rowStride(), ids.size(), dTable.columns());
   }
 
+  /**
+   * Some rows of out += the same rows of x; x and out have one shape.
+   *
+   * @param rows their numbers, the first {@code count} of the array
+   */
+  public static void addSame(Tensor x, int[] rows, int count, Tensor out) {
+    Checks.sameShape("x", x, out.shape());
+    for (int i = 0; i < count; i++) {
+      Backend.KERNELS.element().add(x.data(), x.rowOffset(rows[i]), out.data(), out.rowOffset(rows[i]), x.columns());
+    }
+  }
+
   /** out [N] += the sum over rows of x [M, N]: a bias's gradient. */
   public static void addColumnSums(Tensor x, Tensor out) {
     Checks.length("out", out.size(), x.columns(), "N");

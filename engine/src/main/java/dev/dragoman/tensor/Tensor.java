@@ -128,34 +128,41 @@ public final class Tensor {
 
   /** View of entry i of the first axis: shape [a, b, c] → [b, c]. */
   public Tensor select(int i) {
-    Tensor one = slice(i, i + 1);
-    int[] axes = shape.axes();
-    return new Tensor(data, one.offset, Shape.of(Arrays.copyOfRange(axes, 1, axes.length)), rowStride);
+    requireEntries(i, i + 1);
+    return new Tensor(data, entryOffset(i), shape.withoutFirst(), rowStride);
   }
 
   /** View of entries [from, to) of the first axis. */
   public Tensor slice(int from, int to) {
+    requireEntries(from, to);
+    return new Tensor(
+        data, entryOffset(from), shape.with(0, to - from), shape.rank() == 1 ? to - from : rowStride);
+  }
+
+  private void requireEntries(int from, int to) {
     if (shape.rank() == 0 || from < 0 || to < from || to > shape.axis(0)) {
-      throw new IndexOutOfBoundsException("entries [%d, %d) of shape %s: expected within 0 to %d"
+      throw new IndexOutOfBoundsException(
+          "entries [%d, %d) of shape %s: expected within 0 to %d"
               .formatted(from, to, shape, shape.rank() == 0 ? 0 : shape.axis(0)));
     }
-    int[] axes = shape.axes();
-    axes[0] = to - from;
+  }
+
+  /** Index in {@link #data()} of the first element of an entry of the first axis. */
+  private int entryOffset(int i) {
     if (shape.rank() == 1) {
-      return new Tensor(data, offset + from, Shape.of(axes), to - from);
+      return offset + i;
     }
     int rowsPerEntry = shape.axis(0) == 0 ? 0 : rows() / shape.axis(0);
-    return new Tensor(data, offset + from * rowsPerEntry * rowStride, Shape.of(axes), rowStride);
+    return offset + i * rowsPerEntry * rowStride;
   }
 
   /** View of columns [from, to) of the last axis, in every row. */
   public Tensor columns(int from, int to) {
     if (shape.rank() == 0 || from < 0 || to < from || to > columns()) {
-      throw new IndexOutOfBoundsException("columns [%d, %d) of shape %s: expected within 0 to %d".formatted(from, to, shape, columns()));
+      throw new IndexOutOfBoundsException(
+          "columns [%d, %d) of shape %s: expected within 0 to %d".formatted(from, to, shape, columns()));
     }
-    int[] axes = shape.axes();
-    axes[axes.length - 1] = to - from;
-    return new Tensor(data, offset + from, Shape.of(axes), rowStride);
+    return new Tensor(data, offset + from, shape.with(shape.rank() - 1, to - from), rowStride);
   }
 
   /** View of rows first, first + step, first + 2·step, … of the matrix view, shape [count, columns]. */

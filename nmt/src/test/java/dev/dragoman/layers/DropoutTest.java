@@ -3,6 +3,7 @@ package dev.dragoman.layers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.dragoman.autograd.Noise;
 import dev.dragoman.autograd.Tape;
 import dev.dragoman.autograd.Value;
 import dev.dragoman.tensor.Tensor;

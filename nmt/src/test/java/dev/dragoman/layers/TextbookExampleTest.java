@@ -31,7 +31,9 @@ class TextbookExampleTest {
     assertThat(rows)
         .hasToString(
             """
-            tensor([[-0.0000,  0.0000,  0.0000,  0.0000,  0.0000]], shape=[3, 5], from=EmbeddingLookup)""");
+            tensor([[-0.7951,  0.7755, -0.5131,  0.6246, -0.9295],
+                    [ 0.4492,  1.0882, -0.7278, -1.1085, -0.5718],
+                    [ 0.2359,  0.3321,  2.4005,  0.5547, -1.0905]], shape=[3, 5], from=EmbeddingLookup)""");
     assertThat(gradient)
         .hasToString(
             """

@@ -3,7 +3,6 @@ package dev.dragoman.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.dragoman.autograd.Packs;
 import dev.dragoman.autograd.Tape;
 import dev.dragoman.layers.CellKind;
 import dev.dragoman.tensor.Ids;
@@ -22,7 +21,7 @@ class DecodingTest {
   private static final Ids FULL_TARGET = SmallModels.ids(2, SmallModels.BOS, 9, 4, SmallModels.BOS, 5, 12);
 
   private final Seq2Seq model = SmallModels.model(SmallModels.settings(CellKind.GRU, AttentionKind.ADDITIVE, 2));
-  private final Decoding decoding = new Decoding(model, new Packs());
+  private final Decoding decoding = new Decoding(model);
   private final float[] logits = new float[6 * V];
 
   static Stream<Arguments> models() {
@@ -42,7 +41,7 @@ class DecodingTest {
     Seq2Seq.Forced forced =
         each.forced(
             Tape.recording(), SmallModels.SOURCE, SmallModels.SOURCE_LENGTHS, FULL_TARGET, FULL_LENGTHS, null);
-    Decoding stepping = new Decoding(each, new Packs());
+    Decoding stepping = new Decoding(each);
     stepping.begin(SmallModels.SOURCE, SmallModels.SOURCE_LENGTHS);
     for (int t = 0; t < 3; t++) {
       int[] parents = t == 0 ? new int[] {-1, -1} : new int[] {0, 1};
@@ -74,7 +73,7 @@ class DecodingTest {
   private float[] alone(int sentence, int firstWord, int secondWord) {
     int length = SmallModels.SOURCE_LENGTHS[sentence];
     int[] words = Arrays.copyOfRange(SmallModels.SOURCE.values(), sentence * 5, sentence * 5 + length);
-    Decoding own = new Decoding(model, new Packs());
+    Decoding own = new Decoding(model);
     own.begin(new Ids(words, Shape.of(1, length)), new int[] {length});
     own.step(1, new int[] {0}, new int[] {-1}, new int[] {firstWord}, logits);
     own.step(1, new int[] {0}, new int[] {0}, new int[] {secondWord}, logits);

@@ -114,7 +114,7 @@ class LearningTest {
   }
 
   private double shareOfRightWords(Seq2Seq model, Digits held) {
-    GreedyDecoding greedy = new GreedyDecoding(new Decoding(model, packs));
+    GreedyDecoding greedy = new GreedyDecoding(new Decoding(model));
     greedy.begin(held.source(), held.lengths());
     int right = 0;
     for (int t = 0; t < Arrays.stream(held.lengths()).max().orElseThrow(); t++) {

@@ -118,7 +118,7 @@ class PaddingTest {
   @MethodSource("models")
   void greedyWordsLogitsAndAttentionWhenDecoding(CellKind cell, AttentionKind attention, int layers) {
     Seq2Seq model = SmallModels.model(SmallModels.settings(cell, attention, layers));
-    Decoding decoding = new Decoding(model, new Packs());
+    Decoding decoding = new Decoding(model);
     List<float[]> outputs = BATCHES.stream().map(batch -> decode(decoding, batch)).toList();
     assertThat(outputs).allSatisfy(output -> assertThat(output).isEqualTo(outputs.getFirst()));
   }

@@ -3,7 +3,7 @@ package dev.dragoman.model;
 import dev.dragoman.autograd.CrossEntropy;
 import dev.dragoman.gradientcheck.GradientCheck;
 import dev.dragoman.layers.CellKind;
-import dev.dragoman.layers.Noise;
+import dev.dragoman.autograd.Noise;
 import dev.dragoman.model.SmallModels.Tables;
 import java.util.ArrayList;
 import java.util.List;
