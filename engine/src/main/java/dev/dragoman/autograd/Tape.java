@@ -162,4 +162,9 @@ public final class Tape {
     }
     backwardRules.clear();
   }
+
+  @Override
+  public String toString() {
+    return recording ? "Tape(recording, %d backward rules)".formatted(backwardRules.size()) : "Tape(inference)";
+  }
 }

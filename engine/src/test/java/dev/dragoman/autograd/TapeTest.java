@@ -30,6 +30,14 @@ class TapeTest {
   }
 
   @Test
+  void aTapeSaysWhatItHolds() {
+    assertThat(tape).hasToString("Tape(recording, 0 backward rules)");
+    tape.use(weight).sum();
+    assertThat(tape).hasToString("Tape(recording, 1 backward rules)");
+    assertThat(Tape.inference(new Workspace(), new Packs())).hasToString("Tape(inference)");
+  }
+
+  @Test
   void aParameterIsOneValueHoweverOftenItIsUsed() {
     assertThat(tape.use(weight)).isSameAs(tape.use(weight));
   }

@@ -20,11 +20,11 @@ class TextbookExampleTest {
   @Test
   void threeRowsWhereTheGradientGoesAndWhatMoved() {
     var embedding = Embedding.of(10, 5, new SplittableRandom(42));
+    var before = embedding.table().value().copy();
     var tape = Tape.recording();
     var rows = embedding.lookup(tape, 1, 2, 3);
     rows.sum().backward();
     var gradient = tape.gradient(embedding.table());
-    var before = embedding.table().value().copy();
     new Optimiser(OptimiserSettings.defaults(), List.of(embedding.table())).update(tape.gradients());
     var moved = embedding.table().value().rowsThatDiffer(before);
 
