@@ -3,8 +3,9 @@ package dev.dragoman.tensor;
 import java.util.Locale;
 
 /**
- * A tensor's values as textbooks print them: nested in brackets, rows below each other, aligned, four decimals, long axes shortened. Numbers that
- * are all tiny or some huge are written with exponents.
+ * A tensor's values as textbooks print them: nested in brackets, rows below each other, aligned,
+ * four decimals, long axes shortened. Numbers that are all tiny or some huge are written with
+ * exponents.
  */
 final class TensorText {
   private static final int EDGE = 3;

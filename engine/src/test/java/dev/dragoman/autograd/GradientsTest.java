@@ -15,7 +15,8 @@ class GradientsTest {
   private Gradients lookedUp(float upstream, int... ids) {
     Tape tape = Tape.recording();
     Value rows =
-        EmbeddingLookup.of(tape, tape.use(table), Ids.of(ids), row -> false, EmbeddingLookup.Scaling.NONE);
+        EmbeddingLookup.of(
+            tape, tape.use(table), Ids.of(ids), row -> false, EmbeddingLookup.Scaling.NONE);
     Tensor gradient = Tensor.zeros(rows.shape());
     gradient.fill(upstream);
     tape.backward(rows, gradient);

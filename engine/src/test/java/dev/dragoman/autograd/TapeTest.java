@@ -50,7 +50,8 @@ class TapeTest {
     assertThat(sum.needsGradient()).isFalse();
     assertThatThrownBy(sum::backward)
         .isInstanceOf(IllegalStateException.class)
-        .hasMessage("no gradient is computed for Sum: it is constant, frozen, or the tape does not record");
+        .hasMessage(
+            "no gradient is computed for Sum: it is constant, frozen, or the tape does not record");
     assertThatThrownBy(inference::backwardFromSeeds)
         .hasMessage("this tape does not record: use Tape.recording()");
   }
@@ -70,12 +71,14 @@ class TapeTest {
     weight.freeze();
     Value y = LinearProduct.of(tape, constant(tape, 5, 4), tape.use(weight), null);
     assertThat(y.needsGradient()).isFalse();
-    assertThatThrownBy(() -> tape.use(weight).gradient()).hasMessageStartingWith("no gradient is computed for weight");
+    assertThatThrownBy(() -> tape.use(weight).gradient())
+        .hasMessageStartingWith("no gradient is computed for weight");
   }
 
   @Test
   void theBackwardPassBeginsAtOneNumber() {
-    assertThatThrownBy(() -> tape.use(weight).backward()).hasMessage("the loss must be one number, got shape [3, 4]");
+    assertThatThrownBy(() -> tape.use(weight).backward())
+        .hasMessage("the loss must be one number, got shape [3, 4]");
     assertThatThrownBy(() -> tape.backward(tape.use(weight), Tensor.zeros(4, 3)))
         .hasMessage("upstream: expected the shape of the value, [3, 4], got [4, 3]");
   }
@@ -90,7 +93,9 @@ class TapeTest {
     tape.gradients().clear();
     assertThat(tape.gradient(table).toArray()).containsOnly(0f);
     tape.reset();
-    EmbeddingLookup.of(tape, tape.use(table), Ids.of(7), row -> false, EmbeddingLookup.Scaling.NONE).sum().backward();
+    EmbeddingLookup.of(tape, tape.use(table), Ids.of(7), row -> false, EmbeddingLookup.Scaling.NONE)
+        .sum()
+        .backward();
     assertThat(tape.gradients().of(table).touchedRows()).containsExactly(7);
   }
 
@@ -98,7 +103,9 @@ class TapeTest {
   void lookingAtAGradientTouchesNothing() {
     Parameter table = new Parameter("table", GradientCheck.random(1, 10, 4)).trackRows();
     Value value = tape.use(table);
-    EmbeddingLookup.of(tape, value, Ids.of(7), row -> false, EmbeddingLookup.Scaling.NONE).sum().backward();
+    EmbeddingLookup.of(tape, value, Ids.of(7), row -> false, EmbeddingLookup.Scaling.NONE)
+        .sum()
+        .backward();
     assertThat(value.gradient().get(7, 0)).isEqualTo(1);
     assertThat(tape.gradients().of(table).touchedRows()).containsExactly(7);
   }
@@ -107,7 +114,9 @@ class TapeTest {
   void packedWeightsFollowTheirParameter() {
     float[] before = product(tape);
     weight.value().fill(0);
-    assertThat(product(tape)).as("the values were written to, but nobody was told").isEqualTo(before);
+    assertThat(product(tape))
+        .as("the values were written to, but nobody was told")
+        .isEqualTo(before);
     weight.changed();
     assertThat(product(tape)).containsOnly(0f);
   }
@@ -116,7 +125,8 @@ class TapeTest {
   void aLossIsReadAsOneNumber() {
     Value loss = tape.use(weight).sum();
     assertThat(loss.item()).isEqualTo(loss.tensor().get());
-    assertThatThrownBy(() -> tape.use(weight).item()).hasMessage("item() needs one element, got shape [3, 4]");
+    assertThatThrownBy(() -> tape.use(weight).item())
+        .hasMessage("item() needs one element, got shape [3, 4]");
   }
 
   @Test
@@ -129,13 +139,18 @@ class TapeTest {
   void operandsThatDoNotFitAreRefusedByName() {
     Value x = constant(tape, 2, 5);
     Value y = constant(tape, 5, 2);
-    assertThatThrownBy(() -> Elements.add(tape, x, y)).hasMessage("y: expected the shape of x, [2, 5], got [5, 2]");
-    assertThatThrownBy(() -> Elements.multiply(tape, x, y)).hasMessage("y: expected the shape of x, [2, 5], got [5, 2]");
+    assertThatThrownBy(() -> Elements.add(tape, x, y))
+        .hasMessage("y: expected the shape of x, [2, 5], got [5, 2]");
+    assertThatThrownBy(() -> Elements.multiply(tape, x, y))
+        .hasMessage("y: expected the shape of x, [2, 5], got [5, 2]");
     assertThatThrownBy(() -> Elements.concatenate(tape, List.of(x, y)))
         .hasMessage("parts[1]: expected the leading axes of parts[0], [2, 5], got [5, 2]");
-    assertThatThrownBy(() -> Elements.concatenate(tape, List.of())).hasMessage("parts: expected at least one, got none");
-    assertThatThrownBy(() -> Elements.copyInto(tape, x, y)).hasMessage("x: expected the shape of its place, [5, 2], got [2, 5]");
-    assertThatThrownBy(() -> Elements.dropout(tape, x, 1f, 1)).hasMessage("dropout: rate must be in [0, 1), got 1.0");
+    assertThatThrownBy(() -> Elements.concatenate(tape, List.of()))
+        .hasMessage("parts: expected at least one, got none");
+    assertThatThrownBy(() -> Elements.copyInto(tape, x, y))
+        .hasMessage("x: expected the shape of its place, [5, 2], got [2, 5]");
+    assertThatThrownBy(() -> Elements.dropout(tape, x, 1f, 1))
+        .hasMessage("dropout: rate must be in [0, 1), got 1.0");
     assertThatThrownBy(() -> LinearProduct.of(tape, x, constant(tape, 3, 4), null))
         .hasMessage("x: expected K=4 columns for weight [3, 4], got [2, 5]");
     assertThatThrownBy(() -> LinearProduct.of(tape, x, constant(tape, 3, 5), constant(tape, 4)))
@@ -156,7 +171,9 @@ class TapeTest {
     assertThatThrownBy(() -> CrossEntropy.of(tape, logits, Ids.of(1, 11, 2), 0, 0f))
         .hasMessage("id 11 at position [1] is outside the vocabulary of size 11: expected 0 to 10");
     assertThatThrownBy(() -> CrossEntropy.of(tape, logits, Ids.of(0, 0, 0), 0, 0f))
-        .hasMessage("targets: at least one must count, but all are the ignored id 0 or the divisor 0 is below 1");
+        .hasMessage(
+            "targets: at least one must count, but all are the ignored id 0 or the divisor 0 is"
+                + " below 1");
     assertThatThrownBy(() -> CrossEntropy.of(tape, logits, Ids.of(1, 2, 3), 0, 1f))
         .hasMessage("label smoothing: must be in [0, 1), got 1.0");
   }

@@ -19,8 +19,8 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 /**
- * Compares the gradients that the backward rules compute with differences of the loss: the loss is computed again with one element
- * moved a little, and what it changes by is the derivative.
+ * Compares the gradients that the backward rules compute with differences of the loss: the loss is
+ * computed again with one element moved a little, and what it changes by is the derivative.
  *
  * <pre>
  *   new GradientCheck()
@@ -29,21 +29,25 @@ import java.util.stream.IntStream;
  *       .check((tape, inputs) -&gt; List.of(LinearProduct.of(tape, inputs.get("x"), tape.use(weight), null)));
  * </pre>
  *
- * <p>The loss is Σ u·output in double over all outputs, with u drawn evenly from ±1 by a fixed seed, so that no two elements' faults cancel. The
- * derivative is the five-point difference
+ * <p>The loss is Σ u·output in double over all outputs, with u drawn evenly from ±1 by a fixed
+ * seed, so that no two elements' faults cancel. The derivative is the five-point difference
  *
  * <pre>
  *   (8·(L(+h) − L(−h)) − (L(+2h) − L(−2h))) / 12h,   h = 2⁻⁵
  * </pre>
  *
- * <p>Why: forward passes are float32, so each loss carries an error of about 1e-7 of its summands, which the difference turns into some 1e-7 /
- * h. A plain central difference needs h ≈ 1e-3 to keep its own error h²/6·L‴ below 1e-6, and then the noise is 1e-4. The five-point
- * difference errs by h⁴/30·L⁽⁵⁾, 3e-8 at h = 2⁻⁵, where the noise is some 5e-6 for one operation and up to 3e-5 for a whole model.
+ * <p>Why: forward passes are float32, so each loss carries an error of about 1e-7 of its summands,
+ * which the difference turns into some 1e-7 / h. A plain central difference needs h ≈ 1e-3 to keep
+ * its own error h²/6·L‴ below 1e-6, and then the noise is 1e-4. The five-point difference errs by
+ * h⁴/30·L⁽⁵⁾, 3e-8 at h = 2⁻⁵, where the noise is some 5e-6 for one operation and up to 3e-5 for a
+ * whole model.
  *
- * <p>An element passes if gradient and difference differ by at most a thousandth of the difference or of a tenth of the largest
- * difference in the same tensor, or by no more than noise. A rule that is wrong by 1 % in any element that is at least a hundredth of the
- * largest therefore fails where gradients are above 5e-3. Where they are smaller, one more difference helps: along the whole tensor's
- * gradient the loss must change by the gradient's length, which is as large as all elements together. See {@code WrongRuleTest}.
+ * <p>An element passes if gradient and difference differ by at most a thousandth of the difference
+ * or of a tenth of the largest difference in the same tensor, or by no more than noise. A rule that
+ * is wrong by 1 % in any element that is at least a hundredth of the largest therefore fails where
+ * gradients are above 5e-3. Where they are smaller, one more difference helps: along the whole
+ * tensor's gradient the loss must change by the gradient's length, which is as large as all
+ * elements together. See {@code WrongRuleTest}.
  */
 public final class GradientCheck {
   private static final double TOLERANCE = 1e-3;
@@ -116,7 +120,10 @@ public final class GradientCheck {
     return this;
   }
 
-  /** Checks at most so many elements of each tensor: the one with the largest gradient and others at random. */
+  /**
+   * Checks at most so many elements of each tensor: the one with the largest gradient and others at
+   * random.
+   */
   public GradientCheck atMost(int elements) {
     mostElements = elements;
     return this;
@@ -134,7 +141,10 @@ public final class GradientCheck {
 
   /** Checks the gradients of all inputs and parameters through tensors. */
   public void check(Function function) {
-    check((Tape tape, Inputs inputs) -> weighted(function.apply(tape, inputs)), Weighted::play, Weighted::loss);
+    check(
+        (Tape tape, Inputs inputs) -> weighted(function.apply(tape, inputs)),
+        Weighted::play,
+        Weighted::loss);
   }
 
   /** Checks the gradients of all inputs and parameters of a loss. */
@@ -186,13 +196,16 @@ public final class GradientCheck {
   private <R> void check(Forward<R> forward, Backward<R> backward, Measure<R> measure) {
     Map<String, Tensor> gradients = gradients(forward, backward);
     Tape tape = Tape.inference(new Workspace(), packs);
-    variables.forEach(
-        (name, value) ->
-            check(name, value, known(gradients, name), () -> measure.loss(run(forward, tape)), () -> {}));
+    variables.forEach((name, value) ->
+        check(
+            name, value, known(gradients, name), () -> measure.loss(run(forward, tape)), () -> {}));
     for (Parameter parameter : parameters) {
       check(
-          parameter.name(), parameter.value(), known(gradients, parameter.name()),
-          () -> measure.loss(run(forward, tape)), parameter::changed);
+          parameter.name(),
+          parameter.value(),
+          known(gradients, parameter.name()),
+          () -> measure.loss(run(forward, tape)),
+          parameter::changed);
     }
   }
 
@@ -230,7 +243,8 @@ public final class GradientCheck {
     checkLength(name, value, gradient, loss, changed);
   }
 
-  private void checkElements(String name, Tensor value, Tensor gradient, LossNow loss, Runnable changed) {
+  private void checkElements(
+      String name, Tensor value, Tensor gradient, LossNow loss, Runnable changed) {
     int[] elements = chosen(gradient);
     double[] differences = new double[elements.length];
     double largest = 0;
@@ -243,7 +257,8 @@ public final class GradientCheck {
     int worst = 0;
     double worstShare = 0;
     for (int i = 0; i < elements.length; i++) {
-      double share = share(gradient.data()[elements[i]], differences[i], SHARE_OF_LARGEST * largest);
+      double share =
+          share(gradient.data()[elements[i]], differences[i], SHARE_OF_LARGEST * largest);
       if (!(share <= worstShare)) {
         worst = i;
         worstShare = share;
@@ -251,12 +266,16 @@ public final class GradientCheck {
     }
     if (!(worstShare <= 1)) {
       throw wrong(
-          "gradient of " + name + index(elements[worst], value.shape()), gradient.data()[elements[worst]], differences[worst], worstShare);
+          "gradient of " + name + index(elements[worst], value.shape()),
+          gradient.data()[elements[worst]],
+          differences[worst],
+          worstShare);
     }
   }
 
   /** The loss along the whole gradient. */
-  private static void checkLength(String name, Tensor value, Tensor gradient, LossNow loss, Runnable changed) {
+  private static void checkLength(
+      String name, Tensor value, Tensor gradient, LossNow loss, Runnable changed) {
     double length = Math.sqrt(Elementwise.sumOfSquares(gradient));
     if (length == 0) {
       return;
@@ -274,14 +293,21 @@ public final class GradientCheck {
 
   /** How much of the allowed difference is used. */
   private static double share(double gradient, double difference, double leastScale) {
-    return Math.abs(gradient - difference) / (NOISE + TOLERANCE * Math.max(Math.abs(difference), leastScale));
+    return Math.abs(gradient - difference)
+        / (NOISE + TOLERANCE * Math.max(Math.abs(difference), leastScale));
   }
 
-  private static AssertionError wrong(String what, double gradient, double difference, double share) {
+  private static AssertionError wrong(
+      String what, double gradient, double difference, double share) {
     return new AssertionError(
         String.format(
-            Locale.ROOT, "%s: the backward rules give %.6g, differences of the loss %.6g, %.1f times as far apart as rounding explains",
-            what, gradient, difference, share));
+            Locale.ROOT,
+            "%s: the backward rules give %.6g, differences of the loss %.6g, %.1f times as far"
+                + " apart as rounding explains",
+            what,
+            gradient,
+            difference,
+            share));
   }
 
   /** Which elements to check. */
@@ -301,7 +327,8 @@ public final class GradientCheck {
   }
 
   /** How fast the loss changes as the values move in a direction. */
-  private static double difference(Tensor value, float[] direction, LossNow loss, Runnable changed) {
+  private static double difference(
+      Tensor value, float[] direction, LossNow loss, Runnable changed) {
     float[] before = value.toArray();
     double[] losses = new double[4];
     float[] steps = {STEP, -STEP, 2 * STEP, -2 * STEP};

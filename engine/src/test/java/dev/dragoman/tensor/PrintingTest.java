@@ -30,7 +30,8 @@ class PrintingTest {
         .hasToString(
             """
             tensor([[ 0.0000, -0.2500,  0.5000],
-                    [-0.7500,  1.0000, -1.2500]], shape=[2, 3])""");
+                    [-0.7500,  1.0000, -1.2500]], shape=[2, 3])\
+            """);
   }
 
   @Test
@@ -42,7 +43,8 @@ class PrintingTest {
                      [ 0.5000, -0.7500]],
 
                     [[ 1.0000, -1.2500],
-                     [ 1.5000, -1.7500]]], shape=[2, 2, 2])""");
+                     [ 1.5000, -1.7500]]], shape=[2, 2, 2])\
+            """);
   }
 
   @Test
@@ -61,13 +63,16 @@ class PrintingTest {
                     ...,
                     [ 24.0000, -24.2500,  24.5000, ..., -26.2500,  26.5000, -26.7500],
                     [ 27.0000, -27.2500,  27.5000, ..., -29.2500,  29.5000, -29.7500],
-                    [ 30.0000, -30.2500,  30.5000, ..., -32.2500,  32.5000, -32.7500]], shape=[11, 12])""");
+                    [ 30.0000, -30.2500,  30.5000, ..., -32.2500,  32.5000, -32.7500]], shape=[11, 12])\
+            """);
   }
 
   @Test
   void tinyAndHugeNumbersAreWrittenWithExponents() {
-    assertThat(Tensor.of(Shape.of(2), 1.5e-5f, -2e-7f)).hasToString("tensor([ 1.5000e-05, -2.0000e-07], shape=[2])");
-    assertThat(Tensor.of(Shape.of(2), 2e7f, 1)).hasToString("tensor([ 2.0000e+07,  1.0000e+00], shape=[2])");
+    assertThat(Tensor.of(Shape.of(2), 1.5e-5f, -2e-7f))
+        .hasToString("tensor([ 1.5000e-05, -2.0000e-07], shape=[2])");
+    assertThat(Tensor.of(Shape.of(2), 2e7f, 1))
+        .hasToString("tensor([ 2.0000e+07,  1.0000e+00], shape=[2])");
   }
 
   @Test
@@ -76,7 +81,8 @@ class PrintingTest {
         .hasToString(
             """
             tensor([[-0.2500],
-                    [ 1.0000]], shape=[2, 1])""");
+                    [ 1.0000]], shape=[2, 1])\
+            """);
   }
 
   @Test
@@ -101,20 +107,25 @@ class PrintingTest {
     Tape tape = Tape.recording();
     Parameter table = new Parameter("words", counting(10, 2));
     var rows =
-        EmbeddingLookup.of(tape, tape.use(table), Ids.of(1, 2, 3), id -> false, EmbeddingLookup.Scaling.NONE);
+        EmbeddingLookup.of(
+            tape, tape.use(table), Ids.of(1, 2, 3), id -> false, EmbeddingLookup.Scaling.NONE);
     assertThat(rows)
         .hasToString(
             """
             tensor([[ 0.5000, -0.7500],
                     [ 1.0000, -1.2500],
-                    [ 1.5000, -1.7500]], shape=[3, 2], from=EmbeddingLookup)""");
-    assertThat(Elements.tanh(tape, rows.select(0))).hasToString("tensor([ 0.4621, -0.6351], shape=[2], from=Tanh)");
+                    [ 1.5000, -1.7500]], shape=[3, 2], from=EmbeddingLookup)\
+            """);
+    assertThat(Elements.tanh(tape, rows.select(0)))
+        .hasToString("tensor([ 0.4621, -0.6351], shape=[2], from=Tanh)");
     assertThat(rows.sum()).hasToString("tensor(-0.7500, shape=[], from=Sum)");
-    assertThat(tape.use(table).slice(0, 1)).hasToString("tensor([[ 0.0000, -0.2500]], shape=[1, 2], from=words)");
+    assertThat(tape.use(table).slice(0, 1))
+        .hasToString("tensor([[ 0.0000, -0.2500]], shape=[1, 2], from=words)");
   }
 
   @Test
   void aParameterPrintsItsNameAndShape() {
-    assertThat(new Parameter("words", counting(10, 2))).hasToString("Parameter(words, shape=[10, 2])");
+    assertThat(new Parameter("words", counting(10, 2)))
+        .hasToString("Parameter(words, shape=[10, 2])");
   }
 }

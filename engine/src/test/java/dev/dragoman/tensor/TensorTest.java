@@ -63,13 +63,15 @@ class TensorTest {
 
   @Test
   void everyNthRowPicksOneSentenceOutOfSteps() {
-    assertThat(cube.everyNthRow(1, 2, 3).toArray()).containsExactly(4, 5, 6, 7, 12, 13, 14, 15, 20, 21, 22, 23);
+    assertThat(cube.everyNthRow(1, 2, 3).toArray())
+        .containsExactly(4, 5, 6, 7, 12, 13, 14, 15, 20, 21, 22, 23);
   }
 
   @Test
   void viewsShareTheElements() {
     cube.columns(1, 3).slice(1, 2).fill(-1);
-    assertThat(cube.select(1).toArray()).containsExactly(12, -1, -1, 15, 16, -1, -1, 19, 20, -1, -1, 23);
+    assertThat(cube.select(1).toArray())
+        .containsExactly(12, -1, -1, 15, 16, -1, -1, 19, 20, -1, -1, 23);
     assertThat(cube.select(0).toArray()).doesNotContain(-1f);
   }
 
@@ -125,24 +127,34 @@ class TensorTest {
 
   @Test
   void everyMistakeIsNamed() {
-    assertThatThrownBy(() -> Tensor.of(Shape.of(2, 3), 1, 2)).hasMessage("values: shape [2, 3] needs 6, got 2");
+    assertThatThrownBy(() -> Tensor.of(Shape.of(2, 3), 1, 2))
+        .hasMessage("values: shape [2, 3] needs 6, got 2");
     assertThatThrownBy(() -> Tensor.view(new float[5], 2, Shape.of(4)))
         .hasMessage("shape [4] at offset 2 does not fit in an array of 5");
-    assertThatThrownBy(() -> cube.get(1, 2)).hasMessage("index: a tensor of shape [2, 3, 4] needs 3 indices, got [1, 2]");
-    assertThatThrownBy(() -> cube.get(1, 3, 0)).hasMessage("index [1, 3, 0] is outside shape [2, 3, 4]");
-    assertThatThrownBy(() -> cube.select(2)).hasMessage("entries [2, 3) of shape [2, 3, 4]: expected within 0 to 2");
-    assertThatThrownBy(() -> cube.slice(1, 3)).hasMessage("entries [1, 3) of shape [2, 3, 4]: expected within 0 to 2");
-    assertThatThrownBy(() -> cube.columns(2, 5)).hasMessage("columns [2, 5) of shape [2, 3, 4]: expected within 0 to 4");
+    assertThatThrownBy(() -> cube.get(1, 2))
+        .hasMessage("index: a tensor of shape [2, 3, 4] needs 3 indices, got [1, 2]");
+    assertThatThrownBy(() -> cube.get(1, 3, 0))
+        .hasMessage("index [1, 3, 0] is outside shape [2, 3, 4]");
+    assertThatThrownBy(() -> cube.select(2))
+        .hasMessage("entries [2, 3) of shape [2, 3, 4]: expected within 0 to 2");
+    assertThatThrownBy(() -> cube.slice(1, 3))
+        .hasMessage("entries [1, 3) of shape [2, 3, 4]: expected within 0 to 2");
+    assertThatThrownBy(() -> cube.columns(2, 5))
+        .hasMessage("columns [2, 5) of shape [2, 3, 4]: expected within 0 to 4");
     assertThatThrownBy(() -> cube.everyNthRow(1, 3, 3))
         .hasMessage("3 rows from 1 by 3 of shape [2, 3, 4]: it has 6 rows");
-    assertThatThrownBy(() -> cube.reshape(5, 5)).hasMessage("shape [2, 3, 4] has 24 elements, cannot become [5, 5] with 25");
+    assertThatThrownBy(() -> cube.reshape(5, 5))
+        .hasMessage("shape [2, 3, 4] has 24 elements, cannot become [5, 5] with 25");
     assertThatThrownBy(() -> cube.columns(0, 2).reshape(12))
         .hasMessage("a view of shape [2, 3, 2] whose rows are not contiguous cannot become [12]");
-    assertThatThrownBy(() -> cube.copyFrom(counting(4, 6))).hasMessage("source: expected [2, 3, 4], got [4, 6]");
-    assertThatThrownBy(() -> cube.rowsThatDiffer(counting(4, 6))).hasMessage("other: expected [2, 3, 4], got [4, 6]");
+    assertThatThrownBy(() -> cube.copyFrom(counting(4, 6)))
+        .hasMessage("source: expected [2, 3, 4], got [4, 6]");
+    assertThatThrownBy(() -> cube.rowsThatDiffer(counting(4, 6)))
+        .hasMessage("other: expected [2, 3, 4], got [4, 6]");
     assertThatThrownBy(() -> Shape.of(2, -1)).hasMessage("shape [2, -1] has a negative axis");
     assertThatThrownBy(() -> Shape.of(1 << 16, 1 << 16))
         .hasMessage("shape [65536, 65536] has more elements than a Java array can hold");
-    assertThatThrownBy(() -> new Ids(new int[3], Shape.of(2, 2))).hasMessage("ids of shape [2, 2] need 4 values, got 3");
+    assertThatThrownBy(() -> new Ids(new int[3], Shape.of(2, 2)))
+        .hasMessage("ids of shape [2, 2] need 4 values, got 3");
   }
 }

@@ -61,7 +61,10 @@ class WorkersTest {
           });
     }
     assertThat(threads).hasSize(3).contains(Thread.currentThread().getName());
-    assertThat(threads.stream().filter(name -> name.startsWith("dragoman-worker-")).collect(Collectors.toSet()))
+    assertThat(
+            threads.stream()
+                .filter(name -> name.startsWith("dragoman-worker-"))
+                .collect(Collectors.toSet()))
         .hasSize(2);
   }
 
@@ -78,15 +81,14 @@ class WorkersTest {
   void aTasksExceptionReachesTheCaller(int threads) {
     IllegalArgumentException failure = new IllegalArgumentException("task 5 failed");
     try (Workers workers = new Workers(threads)) {
-      assertThatThrownBy(
-              () ->
-                  workers.forEach(
-                      20,
-                      i -> {
-                        if (i == 5) {
-                          throw failure;
-                        }
-                      }))
+      assertThatThrownBy(() ->
+              workers.forEach(
+                  20,
+                  i -> {
+                    if (i == 5) {
+                      throw failure;
+                    }
+                  }))
           .isSameAs(failure);
     }
   }
@@ -94,13 +96,12 @@ class WorkersTest {
   @Test
   void anErrorReachesTheCallerToo() {
     try (Workers workers = new Workers(2)) {
-      assertThatThrownBy(
-              () ->
-                  workers.forEach(
-                      2,
-                      i -> {
-                        throw new AssertionError("no");
-                      }))
+      assertThatThrownBy(() ->
+              workers.forEach(
+                  2,
+                  i -> {
+                    throw new AssertionError("no");
+                  }))
           .isInstanceOf(AssertionError.class);
     }
   }
@@ -123,14 +124,13 @@ class WorkersTest {
   void afterAFailureTheOthersGoOn() {
     AtomicInteger runs = new AtomicInteger();
     try (Workers workers = new Workers(2)) {
-      assertThatThrownBy(
-              () ->
-                  workers.forEach(
-                      10,
-                      i -> {
-                        runs.incrementAndGet();
-                        throw new IllegalStateException("each fails");
-                      }))
+      assertThatThrownBy(() ->
+              workers.forEach(
+                  10,
+                  i -> {
+                    runs.incrementAndGet();
+                    throw new IllegalStateException("each fails");
+                  }))
           .isInstanceOf(IllegalStateException.class);
       workers.forEach(10, i -> runs.incrementAndGet());
     }
@@ -173,6 +173,7 @@ class WorkersTest {
   @ParameterizedTest
   @ValueSource(ints = {0, -1})
   void noThreadsAtAllAreRefused(int threads) {
-    assertThatThrownBy(() -> new Workers(threads)).hasMessage("workers: needs at least 1 thread, got " + threads);
+    assertThatThrownBy(() -> new Workers(threads))
+        .hasMessage("workers: needs at least 1 thread, got " + threads);
   }
 }

@@ -3,7 +3,10 @@ package dev.dragoman.model;
 import dev.dragoman.layers.Embedding;
 import dev.dragoman.tensor.Ids;
 
-/** Checks that the arrays of a batch fit together and into the tables, before anything is computed; messages name the array. */
+/**
+ * Checks that the arrays of a batch fit together and into the tables, before anything is computed;
+ * messages name the array.
+ */
 final class BatchChecks {
   private BatchChecks() {}
 
@@ -15,20 +18,24 @@ final class BatchChecks {
    * @param lengths real positions of each sentence [B], each at least 1
    * @param letter axis letter of the positions
    */
-  static void requireSide(String name, Ids ids, String lengthsName, int[] lengths, String letter, Embedding table) {
+  static void requireSide(
+      String name, Ids ids, String lengthsName, int[] lengths, String letter, Embedding table) {
     if (ids.shape().rank() != 2) {
-      throw new IllegalArgumentException("%s: expected ids [B, %s], got shape %s".formatted(name, letter, ids.shape()));
+      throw new IllegalArgumentException(
+          "%s: expected ids [B, %s], got shape %s".formatted(name, letter, ids.shape()));
     }
     int sentences = ids.shape().axis(0);
     int positions = ids.shape().axis(1);
     if (lengths.length != sentences) {
       throw new IllegalArgumentException(
-          "%s: expected B=%d entries, one for each sentence of %s, got %d".formatted(lengthsName, sentences, name, lengths.length));
+          "%s: expected B=%d entries, one for each sentence of %s, got %d"
+              .formatted(lengthsName, sentences, name, lengths.length));
     }
     for (int b = 0; b < sentences; b++) {
       if (lengths[b] < 1 || lengths[b] > positions) {
         throw new IllegalArgumentException(
-            "%s[%d]: expected 1 to %s=%d, got %d".formatted(lengthsName, b, letter, positions, lengths[b]));
+            "%s[%d]: expected 1 to %s=%d, got %d"
+                .formatted(lengthsName, b, letter, positions, lengths[b]));
       }
       for (int t = 0; t < lengths[b]; t++) {
         requireId(name, ids, b, t, table);
@@ -49,7 +56,8 @@ final class BatchChecks {
   static void requireSentences(String name, Ids ids, int sentences) {
     if (ids.shape().axis(0) != sentences) {
       throw new IllegalArgumentException(
-          "%s: expected B=%d sentences, as many as source, got shape %s".formatted(name, sentences, ids.shape()));
+          "%s: expected B=%d sentences, as many as source, got shape %s"
+              .formatted(name, sentences, ids.shape()));
     }
   }
 
@@ -57,7 +65,8 @@ final class BatchChecks {
   static void requireSameShape(Ids targetInput, Ids targetOutput) {
     if (!targetOutput.shape().equals(targetInput.shape())) {
       throw new IllegalArgumentException(
-          "targetOutput: expected the shape of targetInput, %s, got %s".formatted(targetInput.shape(), targetOutput.shape()));
+          "targetOutput: expected the shape of targetInput, %s, got %s"
+              .formatted(targetInput.shape(), targetOutput.shape()));
     }
   }
 }

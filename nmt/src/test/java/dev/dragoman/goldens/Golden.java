@@ -16,8 +16,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
 /**
- * Reads the golden files: values computed by PyTorch 1.13 in float32 with the script make_goldens.py, seed 20261123. The system property
- * {@code dragoman.goldens} names another folder of files of the same form.
+ * Reads the golden files: values computed by PyTorch 1.13 in float32 with the script
+ * make_goldens.py, seed 20261123. The system property {@code dragoman.goldens} names another folder
+ * of files of the same form.
  */
 public final class Golden {
   /** What the goldens are held to, relative to the largest value of each array. */
@@ -91,7 +92,8 @@ public final class Golden {
   }
 
   /**
-   * Compares element by element, relative to the largest expected magnitude (at least 1e-3); names the element that is furthest off.
+   * Compares element by element, relative to the largest expected magnitude (at least 1e-3); names
+   * the element that is furthest off.
    */
   public static void assertClose(String name, Tensor got, JsonNode expected) {
     assertClose(name, got, tensor(expected), new double[got.size()]);
@@ -122,7 +124,9 @@ public final class Golden {
       }
     }
     assertThat(worstShare)
-        .as("%s[%d]: expected %s, got %s; its share of the allowed difference", name, worst, b[worst], a[worst])
+        .as(
+            "%s[%d]: expected %s, got %s; its share of the allowed difference",
+            name, worst, b[worst], a[worst])
         .isLessThanOrEqualTo(1);
   }
 

@@ -62,6 +62,7 @@ class DropoutTest {
   @ParameterizedTest
   @ValueSource(floats = {1f, -0.1f, Float.NaN})
   void anImpossibleRateIsRefused(float rate) {
-    assertThatThrownBy(() -> new Dropout(rate)).hasMessage("dropout: rate must be in [0, 1), got " + rate);
+    assertThatThrownBy(() -> new Dropout(rate))
+        .hasMessage("dropout: rate must be in [0, 1), got " + rate);
   }
 }

@@ -30,14 +30,18 @@ class EmbeddingBagTest {
   }
 
   private static float[] bags(EmbeddingOptions options, Mode mode, Ids ids, int... offsets) {
-    return new EmbeddingBag(embedding(options), mode).lookup(Tape.recording(), ids, offsets).tensor().toArray();
+    return new EmbeddingBag(embedding(options), mode)
+        .lookup(Tape.recording(), ids, offsets)
+        .tensor()
+        .toArray();
   }
 
   @Test
   void bagsAreSummedAveragedOrReducedToTheirMaximum() {
     Ids ids = Ids.of(1, 2, 6, 4);
     assertThat(bags(PLAIN, Mode.SUM, ids, 0, 3)).containsExactly(9, -9, 4, -4);
-    assertThat(bags(PLAIN, Mode.MEAN, ids, 0, 3)).containsExactly(new float[] {3, -3, 4, -4}, offset(1e-6f));
+    assertThat(bags(PLAIN, Mode.MEAN, ids, 0, 3))
+        .containsExactly(new float[] {3, -3, 4, -4}, offset(1e-6f));
     assertThat(bags(PLAIN, Mode.MAX, ids, 0, 3)).containsExactly(6, -1, 4, -4);
   }
 
@@ -62,7 +66,9 @@ class EmbeddingBagTest {
     Embedding embedding = embedding(PLAIN.withPadding(9)).lock(6);
     Tape tape = Tape.recording();
     new EmbeddingBag(embedding, mode).lookup(tape, Ids.of(9, 6, 1, 2, 9), 0, 2).sum().backward();
-    assertThat(tape.gradient(embedding.table()).rowsThatDiffer(Tensor.zeros(10, 2))).doesNotContain(6, 9).isNotEmpty();
+    assertThat(tape.gradient(embedding.table()).rowsThatDiffer(Tensor.zeros(10, 2)))
+        .doesNotContain(6, 9)
+        .isNotEmpty();
     assertThat(tape.gradients().of(embedding.table()).touchedRows()).doesNotContain(6, 9);
   }
 
@@ -82,10 +88,14 @@ class EmbeddingBagTest {
     int[] occurrences = {1, 3, 2, 1};
     for (int id = 0; id < 4; id++) {
       Elementwise.scaleInto(1f / occurrences[id], plain.select(id), plain.select(id));
-      assertThat(scaled.select(id).toArray()).containsExactly(plain.select(id).toArray(), offset(1e-6f));
+      assertThat(scaled.select(id).toArray())
+          .containsExactly(plain.select(id).toArray(), offset(1e-6f));
     }
-    assertThatThrownBy(() -> new EmbeddingBag(embedding(PLAIN.withGradientScaledByFrequency()), Mode.MAX))
-        .hasMessage("embedding bag over words: scaleGradientByFrequency goes with modes SUM and MEAN, got MAX");
+    assertThatThrownBy(
+            () -> new EmbeddingBag(embedding(PLAIN.withGradientScaledByFrequency()), Mode.MAX))
+        .hasMessage(
+            "embedding bag over words: scaleGradientByFrequency goes with modes SUM and MEAN, got"
+                + " MAX");
   }
 
   private static Tensor gradient(EmbeddingOptions options, Ids ids) {
@@ -101,7 +111,9 @@ class EmbeddingBagTest {
     Embedding embedding = embedding(PLAIN);
     Tape tape = Tape.recording();
     Value weights = tape.variable(Tensor.of(Shape.of(3), 0.5f, 2, -1));
-    Value bag = new EmbeddingBag(embedding, Mode.SUM).lookupWeighted(tape, Ids.of(2, 3, 4), new int[] {0}, weights);
+    Value bag =
+        new EmbeddingBag(embedding, Mode.SUM)
+            .lookupWeighted(tape, Ids.of(2, 3, 4), new int[] {0}, weights);
     assertThat(bag.tensor().toArray()).containsExactly(3, -3);
     tape.backward(bag, Tensor.of(Shape.of(1, 2), 1, 0));
     assertThat(weights.gradient().toArray()).containsExactly(2, 3, 4);

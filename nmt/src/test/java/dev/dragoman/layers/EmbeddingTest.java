@@ -34,7 +34,10 @@ class EmbeddingTest {
     return Embedding.of("words", 10, 5, options, new Initialiser.Normal(0, 1), random);
   }
 
-  /** The gradient that the table receives when each element of the rows has an upstream gradient of its own. */
+  /**
+   * The gradient that the table receives when each element of the rows has an upstream gradient of
+   * its own.
+   */
   private static Tensor gradient(Embedding embedding, Ids ids) {
     Tape tape = Tape.recording();
     Value rows = embedding.lookup(tape, ids);
@@ -68,10 +71,12 @@ class EmbeddingTest {
   void idsOfAnyShapeGiveRowsOfThatShape() {
     Embedding embedding = embedding(PLAIN);
     Tape tape = Tape.recording();
-    assertThat(embedding.lookup(tape, new Ids(new int[] {3}, Shape.of())).shape()).isEqualTo(Shape.of(5));
+    assertThat(embedding.lookup(tape, new Ids(new int[] {3}, Shape.of())).shape())
+        .isEqualTo(Shape.of(5));
     assertThat(embedding.lookup(tape, Ids.of()).shape()).isEqualTo(Shape.of(0, 5));
     assertThat(embedding.lookup(tape, Ids.of(1, 2, 3)).shape()).isEqualTo(Shape.of(3, 5));
-    Value cube = embedding.lookup(tape, new Ids(new int[] {0, 1, 2, 3, 4, 5, 6, 7}, Shape.of(2, 1, 4)));
+    Value cube =
+        embedding.lookup(tape, new Ids(new int[] {0, 1, 2, 3, 4, 5, 6, 7}, Shape.of(2, 1, 4)));
     assertThat(cube.shape()).isEqualTo(Shape.of(2, 1, 4, 5));
     assertThat(cube.tensor().get(1, 0, 2, 3)).isEqualTo(embedding.row(6).get(3));
   }
@@ -79,7 +84,11 @@ class EmbeddingTest {
   @Test
   void aGradientFlowsThroughEveryShape() {
     Embedding embedding = embedding(PLAIN);
-    for (Ids ids : List.of(new Ids(new int[] {3}, Shape.of()), Ids.of(), new Ids(new int[] {3, 3}, Shape.of(2, 1)))) {
+    for (Ids ids :
+        List.of(
+            new Ids(new int[] {3}, Shape.of()),
+            Ids.of(),
+            new Ids(new int[] {3, 3}, Shape.of(2, 1)))) {
       assertThat(gradient(embedding, ids).rowsThatDiffer(Tensor.zeros(10, 5)))
           .containsExactly(ids.size() == 0 ? new int[0] : new int[] {3});
     }
@@ -105,7 +114,8 @@ class EmbeddingTest {
     Ids ids = new Ids(new int[] {1, 2, 3, 4, id, 5}, Shape.of(2, 3));
     assertThatThrownBy(() -> embedding(PLAIN).lookup(Tape.recording(), ids))
         .isInstanceOf(IndexOutOfBoundsException.class)
-        .hasMessage("id %d at position [1, 1] is outside words of size 10: expected 0 to 9".formatted(id));
+        .hasMessage(
+            "id %d at position [1, 1] is outside words of size 10: expected 0 to 9".formatted(id));
     assertThatThrownBy(() -> embedding(PLAIN.withMaxNorm(1, 2)).lookup(Tape.recording(), ids))
         .hasMessageContaining("at position [1, 1]");
   }
@@ -134,7 +144,8 @@ class EmbeddingTest {
     Tape tape = Tape.recording();
     embedding.lookup(tape, IDS).sum().backward();
     assertThat(tape.gradients().of(embedding.table()).touchedRows()).containsExactly(1, 2, 3, 4, 9);
-    assertThat(tape.gradient(embedding.table()).rowsThatDiffer(Tensor.zeros(10, 5))).containsExactly(1, 2, 3, 4, 9);
+    assertThat(tape.gradient(embedding.table()).rowsThatDiffer(Tensor.zeros(10, 5)))
+        .containsExactly(1, 2, 3, 4, 9);
   }
 
   @Test
@@ -192,7 +203,8 @@ class EmbeddingTest {
   void paddingReceivesNoGradientAndChangesNoOther() {
     Tensor values = GradientCheck.random(3, 10, 5);
     Tensor plain = gradient(Embedding.fromPretrained("words", values, PLAIN, false), IDS);
-    Tensor padded = gradient(Embedding.fromPretrained("words", values, PLAIN.withPadding(-6), false), IDS);
+    Tensor padded =
+        gradient(Embedding.fromPretrained("words", values, PLAIN.withPadding(-6), false), IDS);
     assertThat(padded.rowsThatDiffer(plain)).containsExactly(4);
     assertThat(padded.select(4).toArray()).containsOnly(0f);
   }
@@ -209,7 +221,8 @@ class EmbeddingTest {
   @ValueSource(ints = {10, -11})
   void paddingOutsideTheTableIsRefused(int padding) {
     assertThatThrownBy(() -> embedding(PLAIN.withPadding(padding)))
-        .hasMessage("embedding words: paddingId %d is outside a table of 10 rows".formatted(padding));
+        .hasMessage(
+            "embedding words: paddingId %d is outside a table of 10 rows".formatted(padding));
   }
 
   @Test
@@ -225,7 +238,8 @@ class EmbeddingTest {
   @ParameterizedTest
   @EnumSource(OptimiserKind.class)
   void lockedRowsNeverMoveThoughMomentumWouldCarryThem(OptimiserKind kind) {
-    for (EmbeddingOptions options : List.of(PLAIN, PLAIN.withSparseGradient(), PLAIN.withMaxNorm(0.5f, 2))) {
+    for (EmbeddingOptions options :
+        List.of(PLAIN, PLAIN.withSparseGradient(), PLAIN.withMaxNorm(0.5f, 2))) {
       Embedding embedding = embedding(options);
       train(embedding, kind, Ids.of(2));
       Optimiser optimiser =
@@ -235,7 +249,9 @@ class EmbeddingTest {
       Tensor before = embedding.table().value().copy();
       update(embedding, optimiser);
       update(embedding, optimiser);
-      assertThat(embedding.row(2).toArray()).as("%s", options).isEqualTo(before.select(2).toArray());
+      assertThat(embedding.row(2).toArray())
+          .as("%s", options)
+          .isEqualTo(before.select(2).toArray());
       assertThat(embedding.row(1).toArray()).isNotEqualTo(before.select(1).toArray());
 
       embedding.unlock(2);
@@ -253,7 +269,8 @@ class EmbeddingTest {
   @Test
   void aLockedRowReceivesNoGradient() {
     Embedding embedding = embedding(PLAIN).lock(4);
-    assertThat(gradient(embedding, IDS).rowsThatDiffer(Tensor.zeros(10, 5))).containsExactly(1, 2, 3, 9);
+    assertThat(gradient(embedding, IDS).rowsThatDiffer(Tensor.zeros(10, 5)))
+        .containsExactly(1, 2, 3, 9);
   }
 
   // Maximum norm
@@ -274,7 +291,8 @@ class EmbeddingTest {
   void theGradientAfterScalingIsThatOfAPlainLookup() {
     Tensor values = GradientCheck.random(3, 10, 5);
     Tensor plain = gradient(Embedding.fromPretrained("words", values, PLAIN, false), IDS);
-    Tensor bounded = gradient(Embedding.fromPretrained("words", values, PLAIN.withMaxNorm(0.5f, 1), false), IDS);
+    Tensor bounded =
+        gradient(Embedding.fromPretrained("words", values, PLAIN.withMaxNorm(0.5f, 1), false), IDS);
     assertThat(bounded.toArray()).isEqualTo(plain.toArray());
   }
 
@@ -288,14 +306,16 @@ class EmbeddingTest {
   }
 
   private static float[] lookedUp(Tensor values, float bound, float type) {
-    Embedding embedding = Embedding.fromPretrained("words", values, PLAIN.withMaxNorm(bound, type), false);
+    Embedding embedding =
+        Embedding.fromPretrained("words", values, PLAIN.withMaxNorm(bound, type), false);
     return embedding.lookup(Tape.recording(), 0).tensor().toArray();
   }
 
   @Test
   void aMatrixProductSeesTheScaledRows() {
     Embedding embedding =
-        Embedding.fromPretrained("words", Tensor.of(Shape.of(2, 2), 3, 4, 6, 8), PLAIN.withMaxNorm(1, 2), false);
+        Embedding.fromPretrained(
+            "words", Tensor.of(Shape.of(2, 2), 3, 4, 6, 8), PLAIN.withMaxNorm(1, 2), false);
     Linear output = Linear.tied("output", embedding.table());
     Tape tape = Tape.recording();
     Value x = tape.constant(Tensor.of(Shape.of(1, 2), 1, 1));
@@ -306,9 +326,12 @@ class EmbeddingTest {
 
   @Test
   void impossibleBoundsAreRefused() {
-    assertThatThrownBy(() -> PLAIN.withMaxNorm(0, 2)).hasMessage("embedding: maxNorm must be above 0, got 0.0");
-    assertThatThrownBy(() -> PLAIN.withMaxNorm(Float.NaN, 2)).hasMessage("embedding: maxNorm must be above 0, got NaN");
-    assertThatThrownBy(() -> PLAIN.withMaxNorm(1, -1)).hasMessage("embedding: normType must be above 0, got -1.0");
+    assertThatThrownBy(() -> PLAIN.withMaxNorm(0, 2))
+        .hasMessage("embedding: maxNorm must be above 0, got 0.0");
+    assertThatThrownBy(() -> PLAIN.withMaxNorm(Float.NaN, 2))
+        .hasMessage("embedding: maxNorm must be above 0, got NaN");
+    assertThatThrownBy(() -> PLAIN.withMaxNorm(1, -1))
+        .hasMessage("embedding: normType must be above 0, got -1.0");
   }
 
   // Gradient by frequency
@@ -318,7 +341,9 @@ class EmbeddingTest {
     Tensor values = GradientCheck.random(3, 10, 5);
     Tensor plain = gradient(Embedding.fromPretrained("words", values, PLAIN, false), IDS);
     Tensor scaled =
-        gradient(Embedding.fromPretrained("words", values, PLAIN.withGradientScaledByFrequency(), false), IDS);
+        gradient(
+            Embedding.fromPretrained("words", values, PLAIN.withGradientScaledByFrequency(), false),
+            IDS);
     int[] occurrences = {1, 2, 2, 1, 2, 1, 1, 1, 1, 1};
     for (int id = 0; id < 10; id++) {
       Elementwise.scaleInto(1f / occurrences[id], plain.select(id), plain.select(id));
@@ -332,8 +357,13 @@ class EmbeddingTest {
   @Test
   void sparseGradientsAreThoseOfAPlainLookup() {
     Tensor values = GradientCheck.random(3, 10, 5);
-    assertThat(gradient(Embedding.fromPretrained("words", values, PLAIN.withSparseGradient(), false), IDS).toArray())
-        .isEqualTo(gradient(Embedding.fromPretrained("words", values, PLAIN, false), IDS).toArray());
+    assertThat(
+            gradient(
+                    Embedding.fromPretrained("words", values, PLAIN.withSparseGradient(), false),
+                    IDS)
+                .toArray())
+        .isEqualTo(
+            gradient(Embedding.fromPretrained("words", values, PLAIN, false), IDS).toArray());
   }
 
   @ParameterizedTest
@@ -347,7 +377,9 @@ class EmbeddingTest {
     Tape tape = Tape.recording();
     embedding.lookup(tape, 2, 3).sum().backward();
     optimiser.update(tape.gradients());
-    assertThat(embedding.table().value().rowsThatDiffer(before)).as("row 1 has momentum").containsExactly(2, 3);
+    assertThat(embedding.table().value().rowsThatDiffer(before))
+        .as("row 1 has momentum")
+        .containsExactly(2, 3);
   }
 
   @Test
@@ -396,7 +428,8 @@ class EmbeddingTest {
     Embedding frozen = Embedding.fromPretrained("frozen", values, PLAIN, true);
     Embedding other = embedding(PLAIN);
     Optimiser optimiser =
-        new Optimiser(OptimiserSettings.defaults().with(kind, 0.1f), List.of(frozen.table(), other.table()));
+        new Optimiser(
+            OptimiserSettings.defaults().with(kind, 0.1f), List.of(frozen.table(), other.table()));
     Tape tape = Tape.recording();
     Value rows = frozen.lookup(tape, 1, 2);
     assertThat(rows.needsGradient()).isFalse();

@@ -55,7 +55,8 @@ class InitialiserTest {
   @Test
   void xavierNormalDeviatesByTheRootOfTwoOverBothFans() {
     fill(new Initialiser.XavierNormal(2));
-    assertThat(deviation()).isBetween(0.99 * 2 * Math.sqrt(2.0 / 400), 1.01 * 2 * Math.sqrt(2.0 / 400));
+    assertThat(deviation())
+        .isBetween(0.99 * 2 * Math.sqrt(2.0 / 400), 1.01 * 2 * Math.sqrt(2.0 / 400));
   }
 
   @Test

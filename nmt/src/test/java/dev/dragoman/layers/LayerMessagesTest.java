@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
-/** What a layer says when what it is given does not fit: which operand, what was expected, what came. */
+/**
+ * What a layer says when what it is given does not fit: which operand, what was expected, what
+ * came.
+ */
 class LayerMessagesTest {
   private final Initialiser zero = new Initialiser.Constant(0);
   private final SplittableRandom random = new SplittableRandom(1);
@@ -36,7 +39,8 @@ class LayerMessagesTest {
 
   @Test
   void recurrentStack() {
-    RecurrentStack stack = new RecurrentStack("stack", CellKind.GRU, Direction.FORWARD, 4, 6, 1, 0, zero, random);
+    RecurrentStack stack =
+        new RecurrentStack("stack", CellKind.GRU, Direction.FORWARD, 4, 6, 1, 0, zero, random);
     assertThatThrownBy(() -> stack.applyPadded(tape, value(2, 5, 3), new int[] {5, 3}, null))
         .hasMessage("x: expected K=4 columns for weight [18, 4], got [8, 3]");
     assertThatThrownBy(() -> stack.applyPadded(tape, value(2, 5, 4), new int[] {5, 6}, null))
@@ -45,8 +49,8 @@ class LayerMessagesTest {
         .hasMessage("lengths: expected B=2 entries for x [2, 5, 4], got 1");
     assertThatThrownBy(() -> stack.applyPadded(tape, value(2, 4), new int[] {2, 2}, null))
         .hasMessage("x: expected [B, S, E], got [2, 4]");
-    assertThatThrownBy(
-            () -> new RecurrentStack("stack", CellKind.GRU, Direction.FORWARD, 4, 6, 0, 0, zero, random))
+    assertThatThrownBy(() ->
+            new RecurrentStack("stack", CellKind.GRU, Direction.FORWARD, 4, 6, 0, 0, zero, random))
         .hasMessage("stack: needs at least one layer, got 0");
   }
 
@@ -67,11 +71,14 @@ class LayerMessagesTest {
         .hasMessage("x: expected K=12 columns for weight [8, 12], got [2, 5, 6]");
     assertThatThrownBy(() -> step(new Attention.Dot(), value(2, 5, 12), lengths, value(1, 2, 7)))
         .hasMessage("query: expected the last axis to be M=12, got shape [2, 7]");
-    assertThatThrownBy(() -> step(new Attention.Dot(), value(2, 5, 12), new int[] {5, 0}, value(1, 2, 12)))
+    assertThatThrownBy(
+            () -> step(new Attention.Dot(), value(2, 5, 12), new int[] {5, 0}, value(1, 2, 12)))
         .hasMessage("lengths[1]: expected 1 to S=5, got 0");
-    assertThatThrownBy(() -> step(new Attention.Dot(), value(2, 5, 12), new int[] {5}, value(1, 2, 12)))
+    assertThatThrownBy(
+            () -> step(new Attention.Dot(), value(2, 5, 12), new int[] {5}, value(1, 2, 12)))
         .hasMessage("lengths: expected B=2 entries, got 1");
-    assertThatThrownBy(() -> step(new Attention.Dot(), value(2, 4, 12), new int[] {4, 3}, value(1, 2, 12)))
+    assertThatThrownBy(
+            () -> step(new Attention.Dot(), value(2, 4, 12), new int[] {4, 3}, value(1, 2, 12)))
         .hasMessage("keys: expected B·S=10 rows, got shape [2, 4, 12]");
   }
 }

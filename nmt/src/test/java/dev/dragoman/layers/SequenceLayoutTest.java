@@ -11,7 +11,8 @@ class SequenceLayoutTest {
   @Test
   void stepsHoldTheSentencesStillRunningLongestFirst() {
     assertThat(layout.steps()).isEqualTo(4);
-    assertThat(new int[] {layout.running(0), layout.running(1), layout.running(2), layout.running(3)})
+    assertThat(
+            new int[] {layout.running(0), layout.running(1), layout.running(2), layout.running(3)})
         .containsExactly(3, 2, 1, 1);
     assertThat(layout.rows()).isEqualTo(7);
   }
@@ -30,7 +31,8 @@ class SequenceLayoutTest {
 
   @Test
   void sentencesOfEqualLengthKeepTheirOrder() {
-    assertThat(SequenceLayout.of(new int[] {2, 2, 2}, 2).paddedRows().values()).containsExactly(0, 2, 4, 1, 3, 5);
+    assertThat(SequenceLayout.of(new int[] {2, 2, 2}, 2).paddedRows().values())
+        .containsExactly(0, 2, 4, 1, 3, 5);
   }
 
   @Test
@@ -40,7 +42,9 @@ class SequenceLayoutTest {
 
   @Test
   void aLengthOutsideThePaddedAxisIsRefused() {
-    assertThatThrownBy(() -> SequenceLayout.of(new int[] {3, 6}, 5)).hasMessage("lengths[1]: expected 1 to S=5, got 6");
-    assertThatThrownBy(() -> SequenceLayout.of(new int[] {0}, 5)).hasMessage("lengths[0]: expected 1 to S=5, got 0");
+    assertThatThrownBy(() -> SequenceLayout.of(new int[] {3, 6}, 5))
+        .hasMessage("lengths[1]: expected 1 to S=5, got 6");
+    assertThatThrownBy(() -> SequenceLayout.of(new int[] {0}, 5))
+        .hasMessage("lengths[0]: expected 1 to S=5, got 0");
   }
 }

@@ -14,7 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The README's five lines, typed into jshell: a table of 10 rows by 5, ids 1, 2 and 3 looked up, and one update. */
+/**
+ * The README's five lines, typed into jshell: a table of 10 rows by 5, ids 1, 2 and 3 looked up,
+ * and one update.
+ */
 class TextbookExampleTest {
 
   @Test
@@ -25,7 +28,8 @@ class TextbookExampleTest {
     var rows = embedding.lookup(tape, 1, 2, 3);
     rows.sum().backward();
     var gradient = tape.gradient(embedding.table());
-    new Optimiser(OptimiserSettings.defaults(), List.of(embedding.table())).update(tape.gradients());
+    new Optimiser(OptimiserSettings.defaults(), List.of(embedding.table()))
+        .update(tape.gradients());
     var moved = embedding.table().value().rowsThatDiffer(before);
 
     assertThat(rows)
@@ -33,7 +37,8 @@ class TextbookExampleTest {
             """
             tensor([[-0.7951,  0.7755, -0.5131,  0.6246, -0.9295],
                     [ 0.4492,  1.0882, -0.7278, -1.1085, -0.5718],
-                    [ 0.2359,  0.3321,  2.4005,  0.5547, -1.0905]], shape=[3, 5], from=EmbeddingLookup)""");
+                    [ 0.2359,  0.3321,  2.4005,  0.5547, -1.0905]], shape=[3, 5], from=EmbeddingLookup)\
+            """);
     assertThat(gradient)
         .hasToString(
             """
@@ -46,7 +51,8 @@ class TextbookExampleTest {
                     [ 0.0000,  0.0000,  0.0000,  0.0000,  0.0000],
                     [ 0.0000,  0.0000,  0.0000,  0.0000,  0.0000],
                     [ 0.0000,  0.0000,  0.0000,  0.0000,  0.0000],
-                    [ 0.0000,  0.0000,  0.0000,  0.0000,  0.0000]], shape=[10, 5])""");
+                    [ 0.0000,  0.0000,  0.0000,  0.0000,  0.0000]], shape=[10, 5])\
+            """);
     assertThat(moved).containsExactly(1, 2, 3);
   }
 
@@ -58,7 +64,8 @@ class TextbookExampleTest {
     Tape tape = Tape.recording();
     Value rows = embedding.lookup(tape, 1, 2, 3);
     rows.sum().backward();
-    new Optimiser(OptimiserSettings.defaults().with(kind, 0.1f), List.of(embedding.table())).update(tape.gradients());
+    new Optimiser(OptimiserSettings.defaults().with(kind, 0.1f), List.of(embedding.table()))
+        .update(tape.gradients());
     assertThat(embedding.table().value().rowsThatDiffer(before)).containsExactly(1, 2, 3);
   }
 }

@@ -6,7 +6,8 @@ import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 
 /**
- * A batch of numbers of one to four digits and what is to become of them. Ids: PAD 0, EOS 1, BOS 2, digit d is 3 + d.
+ * A batch of numbers of one to four digits and what is to become of them. Ids: PAD 0, EOS 1, BOS 2,
+ * digit d is 3 + d.
  *
  * @param source [B, 5] digits and EOS
  * @param targetInput [B, 5] BOS and digits
@@ -36,7 +37,8 @@ record Digits(Ids source, Ids targetInput, Ids targetOutput, int[] lengths) {
       lengths[b] = digits.length + 1;
     }
     Shape shape = Shape.of(sentences, WIDTH);
-    return new Digits(new Ids(source, shape), new Ids(input, shape), new Ids(output, shape), lengths);
+    return new Digits(
+        new Ids(source, shape), new Ids(input, shape), new Ids(output, shape), lengths);
   }
 
   static int[] copied(int[] digits) {

@@ -3,7 +3,9 @@ package dev.dragoman.model;
 import dev.dragoman.tensor.Ids;
 import java.util.Arrays;
 
-/** Decodes a batch by always taking the likeliest word, one row per sentence, none ever finished. */
+/**
+ * Decodes a batch by always taking the likeliest word, one row per sentence, none ever finished.
+ */
 final class GreedyDecoding {
   private final Decoding decoding;
   private int[] sentences = {};

@@ -22,18 +22,37 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a model that computes right must be able to learn within seconds. */
 class LearningTest {
-  private static final OptimiserSettings ADAM = OptimiserSettings.defaults().with(OptimiserKind.ADAM, 0.01f);
+  private static final OptimiserSettings ADAM =
+      OptimiserSettings.defaults().with(OptimiserKind.ADAM, 0.01f);
 
   private final SplittableRandom random = new SplittableRandom(11);
   private final Packs packs = new Packs();
 
   private static ModelSettings settings(CellKind cell, AttentionKind attention, int size) {
     return new ModelSettings(
-        cell, attention, size, size, 2 * size, size, size, 1, 1, 0f, false, false, WeightInitialiser.XAVIER_UNIFORM, 0.5f);
+        cell,
+        attention,
+        size,
+        size,
+        2 * size,
+        size,
+        size,
+        1,
+        1,
+        0f,
+        false,
+        false,
+        WeightInitialiser.XAVIER_UNIFORM,
+        0.5f);
   }
 
   private Seq2Seq model(CellKind cell, AttentionKind attention, int size) {
-    return new Seq2Seq(settings(cell, attention, size), Digits.VOCABULARY, Digits.VOCABULARY, SmallModels.PAD, random);
+    return new Seq2Seq(
+        settings(cell, attention, size),
+        Digits.VOCABULARY,
+        Digits.VOCABULARY,
+        SmallModels.PAD,
+        random);
   }
 
   /** Mean loss per target token. */
@@ -44,8 +63,15 @@ class LearningTest {
 
   private static CrossEntropy.Loss forward(Seq2Seq model, Tape tape, Digits batch) {
     return model.loss(
-        tape, batch.source(), batch.lengths(), batch.targetInput(), batch.targetOutput(), batch.lengths(), 0f,
-        batch.tokens(), null);
+        tape,
+        batch.source(),
+        batch.lengths(),
+        batch.targetInput(),
+        batch.targetOutput(),
+        batch.lengths(),
+        0f,
+        batch.tokens(),
+        null);
   }
 
   /** Makes one update and gives the loss before it. */
@@ -68,7 +94,9 @@ class LearningTest {
     Seq2Seq model = model(CellKind.GRU, AttentionKind.ADDITIVE, 16);
     OptimiserSettings settings = ADAM.with(kind, kind == OptimiserKind.SGD ? 0.3f : 0.01f);
     Optimiser optimiser = new Optimiser(settings, model.parameters().values());
-    Digits batch = Digits.random(4, digits -> random.ints(digits.length, 3, Digits.VOCABULARY).toArray(), random);
+    Digits batch =
+        Digits.random(
+            4, digits -> random.ints(digits.length, 3, Digits.VOCABULARY).toArray(), random);
     Tape tape = tape();
     double first = train(model, tape, optimiser, batch);
     double last = first;
@@ -81,7 +109,8 @@ class LearningTest {
 
   static Stream<Arguments> models() {
     return Stream.of(CellKind.values())
-        .flatMap(cell -> Stream.of(AttentionKind.values()).map(attention -> Arguments.of(cell, attention)));
+        .flatMap(cell ->
+            Stream.of(AttentionKind.values()).map(attention -> Arguments.of(cell, attention)));
   }
 
   @ParameterizedTest
@@ -96,7 +125,9 @@ class LearningTest {
     assertLearns(cell, attention, Digits::reversed);
   }
 
-  /** Perplexity below 1.02, and every word of a greedy translation right, on numbers drawn afresh. */
+  /**
+   * Perplexity below 1.02, and every word of a greedy translation right, on numbers drawn afresh.
+   */
   private void assertLearns(CellKind cell, AttentionKind attention, UnaryOperator<int[]> task) {
     Seq2Seq model = model(cell, attention, 24);
     Optimiser optimiser = new Optimiser(ADAM, model.parameters().values());

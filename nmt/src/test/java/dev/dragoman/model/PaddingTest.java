@@ -16,7 +16,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What a sentence gives does not depend, to the last bit, on how far it is padded or on what shares its batch. */
+/**
+ * What a sentence gives does not depend, to the last bit, on how far it is padded or on what shares
+ * its batch.
+ */
 class PaddingTest {
   private static final int[] SENTENCE = {8, 6, 3};
   private static final int[] TARGET_INPUT = {SmallModels.BOS, 9, 4};
@@ -33,14 +36,20 @@ class PaddingTest {
       int other = 0;
       for (int b = 0; b < sentences; b++) {
         int[] words = b == at ? SENTENCE : others[other++];
-        int[] targetWords = b == at ? TARGET_INPUT : Arrays.copyOf(new int[] {SmallModels.BOS, 5, 6, 7, 8}, targetWidth);
+        int[] targetWords =
+            b == at
+                ? TARGET_INPUT
+                : Arrays.copyOf(new int[] {SmallModels.BOS, 5, 6, 7, 8}, targetWidth);
         System.arraycopy(words, 0, source, b * width, words.length);
         System.arraycopy(targetWords, 0, target, b * targetWidth, targetWords.length);
         lengths[b] = words.length;
         targetLengths[b] = targetWords.length;
       }
       return new Batch(
-          new Ids(source, Shape.of(sentences, width)), lengths, at, new Ids(target, Shape.of(sentences, targetWidth)),
+          new Ids(source, Shape.of(sentences, width)),
+          lengths,
+          at,
+          new Ids(target, Shape.of(sentences, targetWidth)),
           targetLengths);
     }
   }
@@ -57,10 +66,10 @@ class PaddingTest {
 
   static Stream<Arguments> models() {
     return Stream.of(CellKind.values())
-        .flatMap(
-            cell ->
-                Stream.of(AttentionKind.values())
-                    .flatMap(attention -> Stream.of(1, 2).map(layers -> Arguments.of(cell, attention, layers))));
+        .flatMap(cell ->
+            Stream.of(AttentionKind.values())
+                .flatMap(attention ->
+                    Stream.of(1, 2).map(layers -> Arguments.of(cell, attention, layers))));
   }
 
   @ParameterizedTest
@@ -81,7 +90,8 @@ class PaddingTest {
 
   @ParameterizedTest
   @MethodSource("models")
-  void logitsAndAttentionWeightsUnderTeacherForcing(CellKind cell, AttentionKind attention, int layers) {
+  void logitsAndAttentionWeightsUnderTeacherForcing(
+      CellKind cell, AttentionKind attention, int layers) {
     Seq2Seq model = SmallModels.model(SmallModels.settings(cell, attention, layers));
     List<float[]> outputs = BATCHES.stream().map(batch -> force(model, batch)).toList();
     assertThat(outputs).allSatisfy(output -> assertThat(output).isEqualTo(outputs.getFirst()));
@@ -90,12 +100,18 @@ class PaddingTest {
   private static float[] force(Seq2Seq model, Batch batch) {
     Seq2Seq.Forced forced =
         model.forced(
-            Tape.recording(), batch.source(), batch.lengths(), batch.targetInput(), batch.targetLengths(), null);
+            Tape.recording(),
+            batch.source(),
+            batch.lengths(),
+            batch.targetInput(),
+            batch.targetLengths(),
+            null);
     float[] all = {};
     for (int t = 0; t < TARGET_INPUT.length; t++) {
       int row = rowsBefore(batch, t);
       Tensor alpha = forced.attentionWeights().tensor().select(t).select(batch.at());
-      assertThat(alpha.slice(SENTENCE.length, alpha.size()).toArray()).isEqualTo(new float[alpha.size() - SENTENCE.length]);
+      assertThat(alpha.slice(SENTENCE.length, alpha.size()).toArray())
+          .isEqualTo(new float[alpha.size() - SENTENCE.length]);
       all = joined(all, forced.logits().tensor().select(row).toArray());
       all = joined(all, alpha.slice(0, SENTENCE.length).toArray());
     }
@@ -116,7 +132,8 @@ class PaddingTest {
 
   @ParameterizedTest
   @MethodSource("models")
-  void greedyWordsLogitsAndAttentionWhenDecoding(CellKind cell, AttentionKind attention, int layers) {
+  void greedyWordsLogitsAndAttentionWhenDecoding(
+      CellKind cell, AttentionKind attention, int layers) {
     Seq2Seq model = SmallModels.model(SmallModels.settings(cell, attention, layers));
     Decoding decoding = new Decoding(model);
     List<float[]> outputs = BATCHES.stream().map(batch -> decode(decoding, batch)).toList();

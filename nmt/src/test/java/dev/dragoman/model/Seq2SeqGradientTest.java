@@ -1,37 +1,43 @@
 package dev.dragoman.model;
 
 import dev.dragoman.autograd.CrossEntropy;
+import dev.dragoman.autograd.Noise;
 import dev.dragoman.gradientcheck.GradientCheck;
 import dev.dragoman.layers.CellKind;
-import dev.dragoman.autograd.Noise;
 import dev.dragoman.model.SmallModels.Tables;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.jspecify.annotations.Nullable;
 
 /** The whole model's gradients against differences of its loss, with padding on both sides. */
 class Seq2SeqGradientTest {
 
-  private static void check(ModelSettings settings, float labelSmoothing, @Nullable Long noiseSeed, int elements) {
+  private static void check(
+      ModelSettings settings, float labelSmoothing, @Nullable Long noiseSeed, int elements) {
     Seq2Seq model = SmallModels.model(settings);
     new GradientCheck()
         .parameters(model.parameters().values())
         .atMost(elements)
-        .checkLoss(
-            (tape, none) -> {
-              CrossEntropy.Loss loss =
-                  model.loss(
-                      tape, SmallModels.SOURCE, SmallModels.SOURCE_LENGTHS, SmallModels.TARGET_INPUT,
-                      SmallModels.TARGET_OUTPUT, SmallModels.TARGET_LENGTHS, labelSmoothing, 1,
-                      noiseSeed == null ? null : new Noise(noiseSeed, 0, 0));
-              return new GradientCheck.Loss(loss.mean(), loss.sum());
-            });
+        .checkLoss((tape, none) -> {
+          CrossEntropy.Loss loss =
+              model.loss(
+                  tape,
+                  SmallModels.SOURCE,
+                  SmallModels.SOURCE_LENGTHS,
+                  SmallModels.TARGET_INPUT,
+                  SmallModels.TARGET_OUTPUT,
+                  SmallModels.TARGET_LENGTHS,
+                  labelSmoothing,
+                  1,
+                  noiseSeed == null ? null : new Noise(noiseSeed, 0, 0));
+          return new GradientCheck.Loss(loss.mean(), loss.sum());
+        });
   }
 
   @ParameterizedTest
@@ -64,6 +70,10 @@ class Seq2SeqGradientTest {
 
   @Test
   void dropoutUnderAFixedKey() {
-    check(SmallModels.settings(CellKind.LSTM, AttentionKind.BILINEAR, 2, Tables.OWN, 0.3f), 0.1f, 7L, 20);
+    check(
+        SmallModels.settings(CellKind.LSTM, AttentionKind.BILINEAR, 2, Tables.OWN, 0.3f),
+        0.1f,
+        7L,
+        20);
   }
 }

@@ -7,7 +7,10 @@ import dev.dragoman.tensor.Ids;
 import dev.dragoman.tensor.Shape;
 import java.util.SplittableRandom;
 
-/** Models of sizes that are pairwise different: E 4, H 6, D 7 (12 for dot attention), A 8, readout 9, V 11 and 13. */
+/**
+ * Models of sizes that are pairwise different: E 4, H 6, D 7 (12 for dot attention), A 8, readout
+ * 9, V 11 and 13.
+ */
 final class SmallModels {
   static final int PAD = 0;
   static final int BOS = 2;
@@ -48,11 +51,26 @@ final class SmallModels {
   static ModelSettings settings(
       CellKind cell, AttentionKind attention, int layers, Tables tables, float dropout) {
     return new ModelSettings(
-        cell, attention, 4, 6, attention == AttentionKind.DOT ? 12 : 7, 8, tables.tied ? 4 : 9, layers, layers, dropout,
-        tables.tied, tables.shared, WeightInitialiser.XAVIER_UNIFORM, 0.5f);
+        cell,
+        attention,
+        4,
+        6,
+        attention == AttentionKind.DOT ? 12 : 7,
+        8,
+        tables.tied ? 4 : 9,
+        layers,
+        layers,
+        dropout,
+        tables.tied,
+        tables.shared,
+        WeightInitialiser.XAVIER_UNIFORM,
+        0.5f);
   }
 
-  /** A model whose every weight, biases too, is drawn evenly from ±0.7, so that nothing is zero by birth but padding. */
+  /**
+   * A model whose every weight, biases too, is drawn evenly from ±0.7, so that nothing is zero by
+   * birth but padding.
+   */
   static Seq2Seq model(ModelSettings settings) {
     SplittableRandom random = new SplittableRandom(5);
     int sourceSize = settings.shareEmbeddings() ? TARGET_SIZE : SOURCE_SIZE;
@@ -70,7 +88,9 @@ final class SmallModels {
     return new Ids(values, Shape.of(rows, values.length / rows));
   }
 
-  /** Two sentences, S 5 and T 3, the first longer in the source and the second longer in the target. */
+  /**
+   * Two sentences, S 5 and T 3, the first longer in the source and the second longer in the target.
+   */
   static final Ids SOURCE = ids(2, 4, 7, 9, 5, 3, 8, 6, 3, PAD, PAD);
 
   static final int[] SOURCE_LENGTHS = {5, 3};

@@ -72,7 +72,8 @@ class OptimiserTest {
     gradients.of(weight).values().set(3, 0, 0);
     gradients.of(bias).values().set(4, 0);
     optimiser(OptimiserKind.SGD).update(gradients);
-    assertThat((double) before.get(0, 0) - weight.value().get(0, 0)).isCloseTo(RATE * 3 / 5, within(1e-6));
+    assertThat((double) before.get(0, 0) - weight.value().get(0, 0))
+        .isCloseTo(RATE * 3 / 5, within(1e-6));
   }
 
   @Test
@@ -81,7 +82,8 @@ class OptimiserTest {
     Gradients gradients = new Gradients();
     gradients.of(weight).values().set(0.5f, 0, 0);
     optimiser(OptimiserKind.SGD).update(gradients);
-    assertThat((double) before.get(0, 0) - weight.value().get(0, 0)).isCloseTo(RATE * 0.5, within(1e-6));
+    assertThat((double) before.get(0, 0) - weight.value().get(0, 0))
+        .isCloseTo(RATE * 0.5, within(1e-6));
   }
 
   @Test
@@ -90,7 +92,8 @@ class OptimiserTest {
     Gradients gradients = new Gradients();
     gradients.of(weight).values().set(50, 0, 0);
     new Optimiser(settings(OptimiserKind.SGD, 0), List.of(weight)).update(gradients);
-    assertThat((double) before.get(0, 0) - weight.value().get(0, 0)).isCloseTo(RATE * 50, within(1e-5));
+    assertThat((double) before.get(0, 0) - weight.value().get(0, 0))
+        .isCloseTo(RATE * 50, within(1e-5));
   }
 
   @ParameterizedTest
@@ -100,7 +103,8 @@ class OptimiserTest {
     Gradients gradients = new Gradients();
     gradients.of(weight).values().fill(size);
     new Optimiser(settings(OptimiserKind.ADAM, 0), List.of(weight)).update(gradients);
-    assertThat((double) before.get(1, 2) - weight.value().get(1, 2)).isCloseTo(RATE, within(0.011 * RATE));
+    assertThat((double) before.get(1, 2) - weight.value().get(1, 2))
+        .isCloseTo(RATE, within(0.011 * RATE));
   }
 
   @Test
@@ -211,8 +215,10 @@ class OptimiserTest {
   @Test
   void savedMomentsAreNamedAfterTheirParameter() {
     assertThat(optimiser(OptimiserKind.ADAM).state())
-        .containsOnlyKeys("weight.firstMoment", "weight.secondMoment", "bias.firstMoment", "bias.secondMoment");
-    assertThat(optimiser(OptimiserKind.SGD).state()).containsOnlyKeys("weight.firstMoment", "bias.firstMoment");
+        .containsOnlyKeys(
+            "weight.firstMoment", "weight.secondMoment", "bias.firstMoment", "bias.secondMoment");
+    assertThat(optimiser(OptimiserKind.SGD).state())
+        .containsOnlyKeys("weight.firstMoment", "bias.firstMoment");
   }
 
   @Test

@@ -30,7 +30,13 @@ final class RandomBatches {
       input[at] = Specials.BOS;
       System.arraycopy(output, at, input, at + 1, targetLengths[b] - 1);
     }
-    return new Batch(source, sourceLengths, input, output, targetLengths, IntStream.range(0, sentences).toArray());
+    return new Batch(
+        source,
+        sourceLengths,
+        input,
+        output,
+        targetLengths,
+        IntStream.range(0, sentences).toArray());
   }
 
   /** Falling lengths from {@code width} down. */

@@ -25,22 +25,45 @@ class UpdateStepTest {
   /** Until vector code is compiled, which happens in the background, it boxes its vectors. */
   private static final long WARM_UP_NANOS = 60_000_000_000L;
 
-
   private static ModelSettings model(CellKind cell, int size, int layers, boolean tied) {
     return new ModelSettings(
-        cell, AttentionKind.ADDITIVE, size, size, size, size, size, layers, layers, 0.2f, tied, false,
-        WeightInitialiser.XAVIER_UNIFORM, 0.05f);
+        cell,
+        AttentionKind.ADDITIVE,
+        size,
+        size,
+        size,
+        size,
+        size,
+        layers,
+        layers,
+        0.2f,
+        tied,
+        false,
+        WeightInitialiser.XAVIER_UNIFORM,
+        0.05f);
   }
 
   private static TrainingSettings settings(int shards, OptimiserKind kind) {
     return new TrainingSettings(
-        3, 1, 0, 0, 0, Criterion.LOSS, 0, 0.1f, shards, 1, OptimiserSettings.defaults().with(kind, 0.01f),
+        3,
+        1,
+        0,
+        0,
+        0,
+        Criterion.LOSS,
+        0,
+        0.1f,
+        shards,
+        1,
+        OptimiserSettings.defaults().with(kind, 0.01f),
         ScheduleSettings.defaults());
   }
 
   /** Trains a tiny model for some updates; gives its weights and losses. */
-  private static Map<String, float[]> train(CellKind cell, OptimiserKind kind, int shards, int threads) {
-    Seq2Seq model = new Seq2Seq(model(cell, 12, 2, true), 23, 29, Specials.PAD, new SplittableRandom(1));
+  private static Map<String, float[]> train(
+      CellKind cell, OptimiserKind kind, int shards, int threads) {
+    Seq2Seq model =
+        new Seq2Seq(model(cell, 12, 2, true), 23, 29, Specials.PAD, new SplittableRandom(1));
     TrainingSettings settings = settings(shards, kind);
     SplittableRandom random = new SplittableRandom(2);
     Map<String, float[]> results = new LinkedHashMap<>();
@@ -50,7 +73,8 @@ class UpdateStepTest {
       for (int update = 0; update < 6; update++) {
         Batch batch = RandomBatches.draw(7, 5 + update % 3, 23, random);
         UpdateStep.Result result = step.apply(batch, 0.01f);
-        results.put("update " + update, new float[] {(float) result.loss(), (float) result.gradientNorm()});
+        results.put(
+            "update " + update, new float[] {(float) result.loss(), (float) result.gradientNorm()});
       }
     }
     model.weights().forEach((name, value) -> results.put(name, value.toArray()));
@@ -81,7 +105,8 @@ class UpdateStepTest {
   @EnumSource(CellKind.class)
   void afterWarmUpAStepAllocatesLessThanAMegabyte(CellKind cell) {
     ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-    Seq2Seq model = new Seq2Seq(model(cell, 64, 2, false), 8000, 8000, Specials.PAD, new SplittableRandom(1));
+    Seq2Seq model =
+        new Seq2Seq(model(cell, 64, 2, false), 8000, 8000, Specials.PAD, new SplittableRandom(1));
     TrainingSettings settings = settings(2, OptimiserKind.ADAM);
     List<Batch> batches = new ArrayList<>();
     SplittableRandom random = new SplittableRandom(2);
@@ -100,13 +125,17 @@ class UpdateStepTest {
         allocated = threads.getCurrentThreadAllocatedBytes() - before;
         frugal = allocated < 1_000_000 ? frugal + 1 : 0;
       }
-      assertThat(frugal).as("steps in a row below a megabyte; the last took %d bytes", allocated).isEqualTo(2 * batches.size());
+      assertThat(frugal)
+          .as("steps in a row below a megabyte; the last took %d bytes", allocated)
+          .isEqualTo(2 * batches.size());
     }
   }
 
   @Test
   void aBatchOfFewerSentencesThanShardsIsTrainedAsItIs() {
-    Seq2Seq model = new Seq2Seq(model(CellKind.GRU, 12, 1, false), 23, 29, Specials.PAD, new SplittableRandom(1));
+    Seq2Seq model =
+        new Seq2Seq(
+            model(CellKind.GRU, 12, 1, false), 23, 29, Specials.PAD, new SplittableRandom(1));
     TrainingSettings settings = settings(4, OptimiserKind.ADAM);
     try (Workers workers = new Workers(2)) {
       Optimiser optimiser = new Optimiser(settings.optimiser(), model.parameters().values());
