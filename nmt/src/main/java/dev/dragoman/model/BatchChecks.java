@@ -4,8 +4,8 @@ import dev.dragoman.layers.Embedding;
 import dev.dragoman.tensor.Ids;
 
 /**
- * Checks that the arrays of a batch fit together and into the tables, before anything is computed;
- * messages name the array.
+ * Checks that the arrays of a batch fit together and into the tables, before they are read; messages
+ * name the array.
  */
 final class BatchChecks {
   private BatchChecks() {}
@@ -13,8 +13,9 @@ final class BatchChecks {
   /**
    * Checks one side of a batch. What stands at padding does not matter.
    *
-   * @param name of the ids; their lengths are called {@code nameLengths}
+   * @param name what the ids are called
    * @param ids [B, positions]
+   * @param lengthsName what their lengths are called
    * @param lengths real positions of each sentence [B], each at least 1
    * @param letter axis letter of the positions
    */

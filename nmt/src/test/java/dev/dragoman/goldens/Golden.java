@@ -45,8 +45,8 @@ public final class Golden {
 
   /** A relative folder is one of the project's root: tests run in the folder of their module. */
   private static Path inFolder(String folder, String file) {
-    Path root = Path.of(System.getProperty("basedir", "")).toAbsolutePath().getParent();
-    Path path = root.resolve(folder).resolve(file);
+    Path root = Path.of(System.getProperty("basedir", ""), "..");
+    Path path = root.resolve(folder).resolve(file).normalize();
     if (!Files.isRegularFile(path)) {
       throw new IllegalStateException(
           "golden file %s is missing: dragoman.goldens names a folder of files from make_goldens.py"

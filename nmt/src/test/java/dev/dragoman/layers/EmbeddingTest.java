@@ -303,6 +303,16 @@ class EmbeddingTest {
     assertThat(lookedUp(values, 2.5f, 2f)).containsExactly(new float[] {1.5f, -2f}, offset(1e-6f));
     assertThat(lookedUp(values, 2f, Float.POSITIVE_INFINITY))
         .containsExactly(new float[] {1.5f, -2f}, offset(1e-6f));
+    float half = (float) (Math.cbrt(27 + 64) / 2);
+    assertThat(lookedUp(values, half, 3f)).containsExactly(new float[] {1.5f, -2f}, offset(1e-6f));
+  }
+
+  @Test
+  void aRowThatIsExactlyAsLongAsAllowedStays() {
+    Tensor values = Tensor.of(Shape.of(1, 2), 3, -4);
+    assertThat(lookedUp(values, 7, 1f)).containsExactly(3, -4);
+    assertThat(lookedUp(values, 5, 2f)).containsExactly(3, -4);
+    assertThat(lookedUp(values, 4, Float.POSITIVE_INFINITY)).containsExactly(3, -4);
   }
 
   private static float[] lookedUp(Tensor values, float bound, float type) {
@@ -380,6 +390,20 @@ class EmbeddingTest {
     assertThat(embedding.table().value().rowsThatDiffer(before))
         .as("row 1 has momentum")
         .containsExactly(2, 3);
+  }
+
+  @ParameterizedTest
+  @EnumSource(OptimiserKind.class)
+  void denseRowsAreCarriedOnByTheirMomentsWhenTheyAreNotLookedUp(OptimiserKind kind) {
+    Embedding embedding = embedding(PLAIN);
+    Optimiser optimiser =
+        new Optimiser(OptimiserSettings.defaults().with(kind, 0.1f), List.of(embedding.table()));
+    update(embedding, optimiser);
+    Tensor before = embedding.table().value().copy();
+    Tape tape = Tape.recording();
+    embedding.lookup(tape, 2, 3).sum().backward();
+    optimiser.update(tape.gradients());
+    assertThat(embedding.table().value().rowsThatDiffer(before)).containsExactly(1, 2, 3);
   }
 
   @Test

@@ -11,10 +11,12 @@ import dev.dragoman.tensor.Tensor;
 import dev.dragoman.tensor.Workspace;
 import java.util.Arrays;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What a sentence gives does not depend, to the last bit, on how far it is padded or on what shares
@@ -150,6 +152,42 @@ class PaddingTest {
       all = joined(all, greedy.attention(batch.at()));
     }
     return all;
+  }
+
+  /**
+   * At sizes where products are cut into tiles of several kinds, by as many rows as there are
+   * sentences.
+   */
+  @ParameterizedTest
+  @ValueSource(ints = {2, 3, 7, 33})
+  void wordsLogitsAndAttentionAtRealSizesInBatchesOfAnySize(int sentences) {
+    ModelSettings settings =
+        new ModelSettings(
+            CellKind.GRU,
+            AttentionKind.ADDITIVE,
+            64,
+            72,
+            136,
+            80,
+            96,
+            1,
+            1,
+            0f,
+            false,
+            false,
+            WeightInitialiser.XAVIER_UNIFORM,
+            0.5f);
+    Seq2Seq model =
+        new Seq2Seq(settings, SmallModels.SOURCE_SIZE, 515, SmallModels.PAD, new SplittableRandom(1));
+    int[][] others = new int[sentences - 1][];
+    for (int i = 0; i < others.length; i++) {
+      others[i] = new SplittableRandom(i).ints(1 + i % 9, 3, SmallModels.SOURCE_SIZE).toArray();
+    }
+    Decoding decoding = new Decoding(model);
+    float[] alone = decode(decoding, Batch.of(3, 3, 0));
+    assertThat(decode(decoding, Batch.of(11, 3, sentences / 2, others))).isEqualTo(alone);
+    assertThat(force(model, Batch.of(11, 4, sentences / 2, others)))
+        .isEqualTo(force(model, Batch.of(3, 3, 0)));
   }
 
   private static float[] joined(float[] a, float[] b) {

@@ -52,8 +52,7 @@ class Seq2SeqGradientTest {
       for (AttentionKind attention : AttentionKind.values()) {
         for (int layers = 1; layers <= 2; layers++) {
           for (Tables tables : Tables.values()) {
-            all.add(Arguments.of(cell, attention, layers, tables, 0f));
-            all.add(Arguments.of(cell, attention, layers, tables, 0.1f));
+            all.add(Arguments.of(cell, attention, layers, tables, all.size() % 3 == 0 ? 0f : 0.1f));
           }
         }
       }
