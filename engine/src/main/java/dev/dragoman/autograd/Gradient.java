@@ -8,9 +8,9 @@ import dev.dragoman.tensor.Tensor;
 import java.util.Arrays;
 
 /**
- * The gradient of one parameter: a tensor of its shape and, where the parameter tracks rows, which rows were touched. Every
- * embedding table tracks them; whether the optimiser then moves those rows alone is another question
- * ({@link Parameter#isRowSparse()}).
+ * The gradient of one parameter: a tensor of its shape and, where the parameter tracks rows, which
+ * rows were touched. Every embedding table tracks them; whether the optimiser then moves those rows
+ * alone is another question ({@link Parameter#isRowSparse()}).
  */
 public final class Gradient {
   private final Tensor values;

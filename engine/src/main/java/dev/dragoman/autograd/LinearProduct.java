@@ -23,9 +23,11 @@ public final class LinearProduct {
   }
 
   /**
-   * y [.., N] = [x₁; x₂; …]·Wᵀ + b without ever laying the parts side by side: each part meets its own columns of W.
+   * y [.., N] = [x₁; x₂; …]·Wᵀ + b without ever laying the parts side by side: each part meets its
+   * own columns of W.
    *
-   * @param parts [.., K₁], [.., K₂], …, equal numbers of rows; the first gives the leading axes of y
+   * @param parts [.., K₁], [.., K₂], …, equal numbers of rows; the first gives the leading axes of
+   *     y
    * @param weight [N, K₁ + K₂ + …]
    * @param bias [N], or null for none
    */
@@ -77,29 +79,35 @@ public final class LinearProduct {
       columns += part.tensor().columns();
       if (part.tensor().rows() != first.tensor().rows()) {
         throw new IllegalArgumentException(
-            "x: expected all parts to have as many rows as the first, %s, got %s".formatted(first.shape(), part.shape()));
+            "x: expected all parts to have as many rows as the first, %s, got %s"
+                .formatted(first.shape(), part.shape()));
       }
     }
     if (columns != weight.tensor().columns()) {
       throw new IllegalArgumentException(
           "x: expected K=%d columns for weight %s, got parts of %s"
               .formatted(
-                  weight.tensor().columns(), weight.shape(),
-                  parts.stream().map(part -> "" + part.tensor().columns()).collect(Collectors.joining(" + "))));
+                  weight.tensor().columns(),
+                  weight.shape(),
+                  parts.stream()
+                      .map(part -> "" + part.tensor().columns())
+                      .collect(Collectors.joining(" + "))));
     }
   }
 
   static void requireColumns(Value x, Value weight) {
     if (x.tensor().columns() != weight.tensor().columns()) {
       throw new IllegalArgumentException(
-          "x: expected K=%d columns for weight %s, got %s".formatted(weight.tensor().columns(), weight.shape(), x.shape()));
+          "x: expected K=%d columns for weight %s, got %s"
+              .formatted(weight.tensor().columns(), weight.shape(), x.shape()));
     }
   }
 
   /** Adds b to every row of y. */
   static void addBias(Value bias, Tensor y) {
     if (bias.tensor().size() != y.columns()) {
-      throw new IllegalArgumentException("bias: expected [N=%d], got %s".formatted(y.columns(), bias.shape()));
+      throw new IllegalArgumentException(
+          "bias: expected [N=%d], got %s".formatted(y.columns(), bias.shape()));
     }
     Rows.addToRows(bias.tensor(), y);
   }
@@ -108,11 +116,10 @@ public final class LinearProduct {
     if (!y.needsGradient()) {
       return;
     }
-    tape.record(
-        () -> {
-          addInputGradient(tape, y.gradient(), weight, x);
-          addWeightGradient(tape, y.gradient(), x.tensor(), weight);
-        });
+    tape.record(() -> {
+      addInputGradient(tape, y.gradient(), weight, x);
+      addWeightGradient(tape, y.gradient(), x.tensor(), weight);
+    });
   }
 
   private static void addBias(Tape tape, Value bias, Value y) {
@@ -148,7 +155,8 @@ public final class LinearProduct {
     if (parameter == null) {
       Products.addMultiply(dY, weight.tensor(), x.receivingGradient(), tape.workspace());
     } else {
-      Products.addMultiply(dY, tape.packs().asItIs(parameter, weight.tensor()), x.receivingGradient());
+      Products.addMultiply(
+          dY, tape.packs().asItIs(parameter, weight.tensor()), x.receivingGradient());
     }
   }
 

@@ -5,11 +5,12 @@ import dev.dragoman.tensor.Tensor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * y = x·Wᵀ + b whose rows are computed step by step, as a recurrence needs it, while the gradient of the weight comes from
- * all steps at once in one matrix product.
+ * y = x·Wᵀ + b whose rows are computed step by step, as a recurrence needs it, while the gradient
+ * of the weight comes from all steps at once in one matrix product.
  *
- * <p>The rows of all steps lie in one matrix of inputs and one of outputs. {@link #begin} writes the weight's backward rule
- * on the tape before the first step, so it is played after the last step's, when all rows of dY are known.
+ * <p>The rows of all steps lie in one matrix of inputs and one of outputs. {@link #begin} writes
+ * the weight's backward rule on the tape before the first step, so it is played after the last
+ * step's, when all rows of dY are known.
  */
 public final class StepwiseLinear {
   private final Tape tape;
@@ -20,7 +21,12 @@ public final class StepwiseLinear {
   private final boolean addsToOutputs;
 
   private StepwiseLinear(
-      Tape tape, Value weight, @Nullable Value bias, Value inputs, Value outputs, boolean addsToOutputs) {
+      Tape tape,
+      Value weight,
+      @Nullable Value bias,
+      Value inputs,
+      Value outputs,
+      boolean addsToOutputs) {
     LinearProduct.requireColumns(inputs, weight);
     this.tape = tape;
     this.weight = weight;
@@ -38,7 +44,8 @@ public final class StepwiseLinear {
    * @param inputs rows [P, K] of all steps (any leading axes), filled by others before their step
    * @param outputs rows [P, N] of all steps
    */
-  public static StepwiseLinear begin(Tape tape, Value weight, @Nullable Value bias, Value inputs, Value outputs) {
+  public static StepwiseLinear begin(
+      Tape tape, Value weight, @Nullable Value bias, Value inputs, Value outputs) {
     return begin(new StepwiseLinear(tape, weight, bias, inputs, outputs, false));
   }
 

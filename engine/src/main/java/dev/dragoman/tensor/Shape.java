@@ -6,7 +6,9 @@ import java.util.Arrays;
 public final class Shape {
   private final int[] axes;
 
-  /** Keeps the array: views are made at every step of a recurrence and copy no more than they must. */
+  /**
+   * Keeps the array: views are made at every step of a recurrence and copy no more than they must.
+   */
   private Shape(int[] axes) {
     this.axes = axes;
   }
@@ -14,7 +16,8 @@ public final class Shape {
   /**
    * A shape of these extents.
    *
-   * @throws IllegalArgumentException if an extent is negative or a Java array cannot hold so many elements
+   * @throws IllegalArgumentException if an extent is negative or a Java array cannot hold so many
+   *     elements
    */
   public static Shape of(int... axes) {
     long size = 1;

@@ -4,8 +4,8 @@ import dev.dragoman.layers.Embedding;
 import dev.dragoman.tensor.Ids;
 
 /**
- * Checks that the arrays of a batch fit together and into the tables, before they are read; messages
- * name the array.
+ * Checks that the arrays of a batch fit together and into the tables, before they are read;
+ * messages name the array.
  */
 final class BatchChecks {
   private BatchChecks() {}

@@ -178,7 +178,8 @@ class PaddingTest {
             WeightInitialiser.XAVIER_UNIFORM,
             0.5f);
     Seq2Seq model =
-        new Seq2Seq(settings, SmallModels.SOURCE_SIZE, 515, SmallModels.PAD, new SplittableRandom(1));
+        new Seq2Seq(
+            settings, SmallModels.SOURCE_SIZE, 515, SmallModels.PAD, new SplittableRandom(1));
     int[][] others = new int[sentences - 1][];
     for (int i = 0; i < others.length; i++) {
       others[i] = new SplittableRandom(i).ints(1 + i % 9, 3, SmallModels.SOURCE_SIZE).toArray();
