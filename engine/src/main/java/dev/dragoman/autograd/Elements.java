@@ -73,6 +73,10 @@ public final class Elements {
 
   /** Copies x into a place of the same shape, e.g. an entry of a sequence. */
   public static void copyInto(Tape tape, Value x, Value place) {
+    if (!x.shape().equals(place.shape())) {
+      throw new IllegalArgumentException(
+          "x: expected the shape of its place, %s, got %s".formatted(place.shape(), x.shape()));
+    }
     place.tensor().copyFrom(x.tensor());
     if (x.needsGradient() && place.needsGradient()) {
       tape.record(() -> Elementwise.add(place.gradient(), x.receivingGradient()));
@@ -95,6 +99,9 @@ public final class Elements {
 
   /** The parts side by side along the last axis; equal leading axes. */
   public static Value concatenate(Tape tape, List<Value> parts) {
+    if (parts.isEmpty()) {
+      throw new IllegalArgumentException("parts: expected at least one, got none");
+    }
     int[] axes = parts.getFirst().shape().axes();
     axes[axes.length - 1] = parts.stream().mapToInt(p -> p.tensor().columns()).sum();
     Value out =

@@ -5,6 +5,7 @@ import dev.dragoman.tensor.Rows;
 import dev.dragoman.tensor.Shape;
 import dev.dragoman.tensor.Tensor;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** y = x·Wᵀ + b over all rows of x. */
@@ -31,6 +32,7 @@ public final class LinearProduct {
    * @param bias [N], or null for none
    */
   public static Value ofParts(Tape tape, List<Value> parts, Value weight, @Nullable Value bias) {
+    requireParts(parts, weight);
     int[] axes = parts.getFirst().shape().axes();
     axes[axes.length - 1] = weight.tensor().rows();
     boolean needs =
@@ -42,25 +44,10 @@ public final class LinearProduct {
     int column = 0;
     for (Value part : parts) {
       int width = part.tensor().columns();
-      if (column + width > weight.tensor().columns()) {
-        throw new IllegalArgumentException(
-            "x: the parts have more columns than weight %s takes; last part %s"
-                .formatted(weight.shape(), part.shape()));
-      }
-      if (part.tensor().rows() != y.tensor().rows()) {
-        throw new IllegalArgumentException(
-            "x: expected all parts to have as many rows as the first, %s, got %s"
-                .formatted(parts.getFirst().shape(), part.shape()));
-      }
       Value columns = parts.size() == 1 ? weight : weight.columns(column, column + width);
       multiply(tape, part, columns, y.tensor(), column == 0);
       recordBackward(tape, part, columns, y);
       column += width;
-    }
-    if (column != weight.tensor().columns()) {
-      throw new IllegalArgumentException(
-          "x: expected K=%d columns for weight %s, got %d"
-              .formatted(weight.tensor().columns(), weight.shape(), column));
     }
     if (bias != null) {
       addBias(tape, bias, y);
@@ -78,6 +65,33 @@ public final class LinearProduct {
     multiply(tape, x, weight, out, true);
     if (bias != null) {
       addBias(bias, out);
+    }
+  }
+
+  private static void requireParts(List<Value> parts, Value weight) {
+    Value first = parts.getFirst();
+    if (parts.size() == 1) {
+      requireColumns(first, weight);
+      return;
+    }
+    int columns = 0;
+    for (Value part : parts) {
+      columns += part.tensor().columns();
+      if (part.tensor().rows() != first.tensor().rows()) {
+        throw new IllegalArgumentException(
+            "x: expected all parts to have as many rows as the first, %s, got %s"
+                .formatted(first.shape(), part.shape()));
+      }
+    }
+    if (columns != weight.tensor().columns()) {
+      throw new IllegalArgumentException(
+          "x: expected K=%d columns for weight %s, got parts of %s"
+              .formatted(
+                  weight.tensor().columns(),
+                  weight.shape(),
+                  parts.stream()
+                      .map(part -> "" + part.tensor().columns())
+                      .collect(Collectors.joining(" + "))));
     }
   }
 

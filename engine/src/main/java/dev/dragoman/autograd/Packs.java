@@ -49,7 +49,11 @@ public final class Packs {
 
   private Packed get(Parameter parameter, Tensor weight, Orientation orientation) {
     Key key = new Key(parameter, weight.offset(), weight.rows(), weight.columns(), orientation);
-    Entry entry = entries.computeIfAbsent(key, k -> pack(parameter, weight, orientation));
+    Entry known = entries.get(key);
+    Entry entry =
+        known != null
+            ? known
+            : entries.computeIfAbsent(key, k -> pack(parameter, weight, orientation));
     synchronized (entry) {
       if (entry.version != parameter.version()) {
         entry.version = parameter.version();

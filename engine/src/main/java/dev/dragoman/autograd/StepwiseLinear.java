@@ -27,11 +27,12 @@ public final class StepwiseLinear {
       Value inputs,
       Value outputs,
       boolean addsToOutputs) {
+    LinearProduct.requireColumns(inputs, weight);
     this.tape = tape;
     this.weight = weight;
     this.bias = bias;
-    this.inputs = inputs;
-    this.outputs = outputs;
+    this.inputs = matrix(inputs);
+    this.outputs = matrix(outputs);
     this.addsToOutputs = addsToOutputs;
   }
 
@@ -54,7 +55,6 @@ public final class StepwiseLinear {
   }
 
   private static StepwiseLinear begin(StepwiseLinear linear) {
-    LinearProduct.requireColumns(linear.inputs, linear.weight);
     if (linear.outputs.needsGradient()) {
       linear.tape.record(linear::weightBackward);
     }
@@ -72,8 +72,8 @@ public final class StepwiseLinear {
 
   /** Computes rows [from, to) of the outputs from the same rows of the inputs. */
   public void step(int from, int to) {
-    Value x = rows(inputs, from, to);
-    Value y = rows(outputs, from, to);
+    Value x = inputs.slice(from, to);
+    Value y = outputs.slice(from, to);
     LinearProduct.multiply(tape, x, weight, y.tensor(), !addsToOutputs);
     if (bias != null) {
       LinearProduct.addBias(bias, y.tensor());
@@ -83,8 +83,8 @@ public final class StepwiseLinear {
     }
   }
 
-  private static Value rows(Value matrix, int from, int to) {
-    Tensor all = matrix.tensor();
-    return matrix.reshape(all.rows(), all.columns()).slice(from, to);
+  /** Rows of all steps, seen as one matrix. */
+  private static Value matrix(Value rows) {
+    return rows.reshape(rows.tensor().rows(), rows.tensor().columns());
   }
 }

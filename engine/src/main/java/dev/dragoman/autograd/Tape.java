@@ -150,6 +150,11 @@ public final class Tape {
 
   /** Plays all backward rules in reverse order, beginning with a given gradient of a value. */
   public void backward(Value value, Tensor upstream) {
+    if (!upstream.shape().equals(value.shape())) {
+      throw new IllegalArgumentException(
+          "upstream: expected the shape of the value, %s, got %s"
+              .formatted(value.shape(), upstream.shape()));
+    }
     Elementwise.add(upstream, value.receivingGradient());
     backwardFromSeeds();
   }
@@ -163,5 +168,12 @@ public final class Tape {
       backwardRules.get(i).run();
     }
     backwardRules.clear();
+  }
+
+  @Override
+  public String toString() {
+    return recording
+        ? "Tape(recording, %d backward rules)".formatted(backwardRules.size())
+        : "Tape(inference)";
   }
 }

@@ -92,7 +92,7 @@ public final class Attending {
    */
   public static void dotsInto(
       Tensor rows, Tensor vector, int[] sentences, int[] lengths, Tensor out) {
-    int positions = check("rows", rows, "vector", vector, sentences, lengths, "out", out);
+    int positions = check("keys", rows, "query", vector, sentences, lengths, "energies", out);
     for (int r = 0; r < sentences.length; r++) {
       int b = sentences[r];
       KERNEL.rowDots(

@@ -45,11 +45,32 @@ public final class Rows {
         dTable.columns());
   }
 
-  /** out [N] += the sum over rows of x [M, N]: a bias's gradient. */
+  /**
+   * Some rows of out += the same rows of x; x and out have one shape.
+   *
+   * @param rows their numbers, the first {@code count} of the array
+   */
+  public static void addSame(Tensor x, int[] rows, int count, Tensor out) {
+    Checks.sameShape("x", x, out.shape());
+    for (int i = 0; i < count; i++) {
+      Backend.KERNELS
+          .element()
+          .add(x.data(), x.rowOffset(rows[i]), out.data(), out.rowOffset(rows[i]), x.columns());
+    }
+  }
+
+  /**
+   * out [N] += the sum over rows of x [M, N]: a bias's gradient. Row by row: the kernel that keeps
+   * sums of four vectors in registers was seen to box them in a JVM that had met other shapes
+   * before, 17 MB in one training step.
+   */
   public static void addColumnSums(Tensor x, Tensor out) {
     Checks.length("out", out.size(), x.columns(), "N");
-    KERNEL.addColumnSums(
-        x.data(), x.offset(), x.rowStride(), out.data(), out.offset(), x.rows(), x.columns());
+    for (int row = 0; row < x.rows(); row++) {
+      Backend.KERNELS
+          .element()
+          .add(x.data(), x.rowOffset(row), out.data(), out.offset(), x.columns());
+    }
   }
 
   /** Every row of out [M, N] += vector [N]. */

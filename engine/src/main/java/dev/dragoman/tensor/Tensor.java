@@ -1,7 +1,6 @@
 package dev.dragoman.tensor;
 
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.stream.IntStream;
 
 /**
@@ -11,9 +10,6 @@ import java.util.stream.IntStream;
  * contiguous tensor the stride is the row length.
  */
 public final class Tensor {
-  private static final int PRINTED_EDGE = 3;
-  private static final int LONGEST_PRINTED_AXIS = 10;
-
   private final float[] data;
   private final int offset;
   private final Shape shape;
@@ -44,7 +40,7 @@ public final class Tensor {
   public static Tensor of(Shape shape, float... values) {
     if (values.length != shape.size()) {
       throw new IllegalArgumentException(
-          "shape %s needs %d values, got %d".formatted(shape, shape.size(), values.length));
+          "values: shape %s needs %d, got %d".formatted(shape, shape.size(), values.length));
     }
     return new Tensor(values, 0, shape, shape.columns());
   }
@@ -135,36 +131,45 @@ public final class Tensor {
 
   /** View of entry i of the first axis: shape [a, b, c] → [b, c]. */
   public Tensor select(int i) {
-    Tensor one = slice(i, i + 1);
-    int[] axes = shape.axes();
-    return new Tensor(
-        data, one.offset, Shape.of(Arrays.copyOfRange(axes, 1, axes.length)), rowStride);
+    requireEntries(i, i + 1);
+    return new Tensor(data, entryOffset(i), shape.withoutFirst(), rowStride);
   }
 
   /** View of entries [from, to) of the first axis. */
   public Tensor slice(int from, int to) {
+    requireEntries(from, to);
+    return new Tensor(
+        data,
+        entryOffset(from),
+        shape.with(0, to - from),
+        shape.rank() == 1 ? to - from : rowStride);
+  }
+
+  private void requireEntries(int from, int to) {
     if (shape.rank() == 0 || from < 0 || to < from || to > shape.axis(0)) {
       throw new IndexOutOfBoundsException(
-          "entries [%d, %d) of shape %s".formatted(from, to, shape));
+          "entries [%d, %d) of shape %s: expected within 0 to %d"
+              .formatted(from, to, shape, shape.rank() == 0 ? 0 : shape.axis(0)));
     }
-    int[] axes = shape.axes();
-    axes[0] = to - from;
+  }
+
+  /** Index in {@link #data()} of the first element of an entry of the first axis. */
+  private int entryOffset(int i) {
     if (shape.rank() == 1) {
-      return new Tensor(data, offset + from, Shape.of(axes), to - from);
+      return offset + i;
     }
     int rowsPerEntry = shape.axis(0) == 0 ? 0 : rows() / shape.axis(0);
-    return new Tensor(data, offset + from * rowsPerEntry * rowStride, Shape.of(axes), rowStride);
+    return offset + i * rowsPerEntry * rowStride;
   }
 
   /** View of columns [from, to) of the last axis, in every row. */
   public Tensor columns(int from, int to) {
     if (shape.rank() == 0 || from < 0 || to < from || to > columns()) {
       throw new IndexOutOfBoundsException(
-          "columns [%d, %d) of shape %s".formatted(from, to, shape));
+          "columns [%d, %d) of shape %s: expected within 0 to %d"
+              .formatted(from, to, shape, columns()));
     }
-    int[] axes = shape.axes();
-    axes[axes.length - 1] = to - from;
-    return new Tensor(data, offset + from, Shape.of(axes), rowStride);
+    return new Tensor(data, offset + from, shape.with(shape.rank() - 1, to - from), rowStride);
   }
 
   /**
@@ -176,7 +181,8 @@ public final class Tensor {
         || count < 0
         || (count > 0 && first + (count - 1L) * step >= rows())) {
       throw new IndexOutOfBoundsException(
-          "%d rows from %d by %d of shape %s".formatted(count, first, step, shape));
+          "%d rows from %d by %d of shape %s: it has %d rows"
+              .formatted(count, first, step, shape, rows()));
     }
     return new Tensor(data, rowOffset(first), Shape.of(count, columns()), rowStride * step);
   }
@@ -276,36 +282,6 @@ public final class Tensor {
 
   /** Appends the values alone, nested in brackets and shortened. */
   public void appendValues(StringBuilder text) {
-    appendAxis(text, 0, 0, text.length());
-  }
-
-  private void appendAxis(StringBuilder text, int axis, int row, int indent) {
-    if (shape.rank() == 0) {
-      text.append(number(data[offset]));
-      return;
-    }
-    boolean last = axis == shape.rank() - 1;
-    int extent = shape.axis(axis);
-    text.append('[');
-    for (int i = 0; i < extent; i++) {
-      if (i > 0) {
-        text.append(last ? ", " : ",\n" + " ".repeat(indent + axis + 1));
-      }
-      if (extent > LONGEST_PRINTED_AXIS && i == PRINTED_EDGE) {
-        text.append("...");
-        i = extent - PRINTED_EDGE - 1;
-        continue;
-      }
-      if (last) {
-        text.append(number(data[rowOffset(row) + i]));
-      } else {
-        appendAxis(text, axis + 1, row * extent + i, indent);
-      }
-    }
-    text.append(']');
-  }
-
-  private static String number(float value) {
-    return String.format(Locale.ROOT, "%7.4f", value);
+    TensorText.append(this, text);
   }
 }

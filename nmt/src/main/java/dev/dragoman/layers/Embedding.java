@@ -11,9 +11,13 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A trainable table [V, E]: row n is the vector of id n, and looking ids up copies their rows.
- * Training moves exactly the rows that were looked up; a row that never occurs keeps the values
+ * A trainable table [V, E]: row n is the vector of id n, and looking ids up copies their rows. The
+ * gradient reaches exactly the rows that were looked up; a row that never occurs keeps the values
  * that it was born with.
+ *
+ * <p>A row that occurred once may move in later updates too: Adam's moments and the momentum of SGD
+ * carry it on although its gradient is zero by then, as in PyTorch. With {@link
+ * EmbeddingOptions#withSparseGradient()} an update moves no row but those that it looked up.
  */
 public final class Embedding {
   private final Parameter table;
@@ -155,7 +159,12 @@ public final class Embedding {
 
   /** Whether training cannot move this row: it is the padding row or locked. */
   public boolean isLocked(int id) {
+    requireId(id);
     return table.isRowLocked(id);
+  }
+
+  private boolean isLockedByHand(int id) {
+    return table.isRowLocked(id) && !isPadding(id);
   }
 
   boolean isPadding(int id) {
@@ -181,7 +190,7 @@ public final class Embedding {
    */
   public Value lookup(Tape tape, Ids ids) {
     boundNorms(ids);
-    return EmbeddingLookup.of(tape, tape.use(table), ids, this::isLocked, scaling());
+    return EmbeddingLookup.of(tape, tape.use(table), ids, table::isRowLocked, scaling());
   }
 
   EmbeddingLookup.Scaling scaling() {
@@ -203,7 +212,7 @@ public final class Embedding {
   private void renormalise(Ids ids, float bound) {
     BitSet seen = new BitSet();
     for (int id : ids.values()) {
-      if (seen.get(id) || isLocked(id)) {
+      if (seen.get(id) || isLockedByHand(id)) {
         continue;
       }
       seen.set(id);
@@ -219,13 +228,28 @@ public final class Embedding {
     }
   }
 
-  private static double norm(Tensor row, float type) {
-    double norm = 0;
-    for (float value : row.toArray()) {
-      double size = Math.abs((double) value);
-      norm = Float.isInfinite(type) ? Math.max(norm, size) : norm + Math.pow(size, type);
+  /** The p-norm of a row [E], in double. The usual p need no power, whose last bit may be off. */
+  static double norm(Tensor row, float p) {
+    if (Float.isInfinite(p)) {
+      return largest(row);
     }
-    return Float.isInfinite(type) ? norm : Math.pow(norm, 1.0 / type);
+    double sum = 0;
+    for (int i = 0; i < row.size(); i++) {
+      sum += power(Math.abs((double) row.data()[row.offset() + i]), p);
+    }
+    return p == 1 ? sum : p == 2 ? Math.sqrt(sum) : StrictMath.pow(sum, 1.0 / p);
+  }
+
+  private static double power(double x, float p) {
+    return p == 1 ? x : p == 2 ? x * x : StrictMath.pow(x, p);
+  }
+
+  private static double largest(Tensor row) {
+    double largest = 0;
+    for (int i = 0; i < row.size(); i++) {
+      largest = Math.max(largest, Math.abs((double) row.data()[row.offset() + i]));
+    }
+    return largest;
   }
 
   @Override

@@ -66,7 +66,7 @@ public record EmbeddingBag(Embedding embedding, BagLookup.Mode mode) {
         mode,
         weights,
         embedding::isPadding,
-        embedding::isLocked,
+        embedding.table()::isRowLocked,
         embedding.scaling());
   }
 }

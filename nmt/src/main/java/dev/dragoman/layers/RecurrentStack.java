@@ -96,6 +96,14 @@ public final class RecurrentStack {
    * @return states [B, S, M], zero at padding, and the final states
    */
   public Output applyPadded(Tape tape, Value x, int[] lengths, @Nullable Noise noise) {
+    if (x.shape().rank() != 3) {
+      throw new IllegalArgumentException("x: expected [B, S, E], got " + x.shape());
+    }
+    if (lengths.length != x.shape().axis(0)) {
+      throw new IllegalArgumentException(
+          "lengths: expected B=%d entries for x %s, got %d"
+              .formatted(x.shape().axis(0), x.shape(), lengths.length));
+    }
     int positions = x.shape().axis(1);
     SequenceLayout layout = SequenceLayout.of(lengths, positions);
     Output packed = apply(tape, RowSelection.of(tape, x, layout.paddedRows()), layout, noise);

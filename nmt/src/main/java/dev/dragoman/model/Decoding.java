@@ -79,6 +79,7 @@ public final class Decoding {
     if (batch == null) {
       throw new IllegalStateException("no batch was begun, or an empty one");
     }
+    requireRows(rows, sentence, parentRow, logits);
     Tape tape = stepping[turn];
     turn = 1 - turn;
     tape.reset();
@@ -95,6 +96,26 @@ public final class Decoding {
             new Encoded(memory, states),
             Ids.of(Arrays.copyOf(previousIds, rows)),
             Tensor.view(logits, 0, Shape.of(rows, model.targetSize())));
+  }
+
+  private void requireRows(int rows, int[] sentence, int[] parentRow, float[] logits) {
+    if (logits.length < (long) rows * model.targetSize()) {
+      throw new IllegalArgumentException(
+          "logits: expected at least R·V = %d·%d floats, got %d"
+              .formatted(rows, model.targetSize(), logits.length));
+    }
+    int rowsBefore = last == null ? 0 : rowSentences.length;
+    for (int r = 0; r < rows; r++) {
+      require("sentence", r, sentence[r], 0, lengths.length - 1);
+      require("parentRow", r, parentRow[r], -1, rowsBefore - 1);
+    }
+  }
+
+  private static void require(String name, int row, int got, int least, int most) {
+    if (got < least || got > most) {
+      throw new IndexOutOfBoundsException(
+          "%s[%d]: expected %d to %d, got %d".formatted(name, row, least, most, got));
+    }
   }
 
   private CellState continued(

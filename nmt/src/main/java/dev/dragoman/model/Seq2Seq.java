@@ -202,6 +202,7 @@ public final class Seq2Seq {
    * @param noise for dropout; null outside training
    */
   public Encoded encode(Tape tape, Ids source, int[] lengths, @Nullable Noise noise) {
+    BatchChecks.requireSide("source", source, "sourceLengths", lengths, "S", sourceEmbedding);
     Encoder.Output read = encoder.apply(tape, source, lengths, noise);
     return new Encoded(
         decoder.attention().remember(tape, read.states(), lengths),
@@ -233,6 +234,9 @@ public final class Seq2Seq {
       int[] targetLengths,
       @Nullable Noise noise) {
     Encoded encoded = encode(tape, source, sourceLengths, noise);
+    BatchChecks.requireSide(
+        "targetInput", targetInput, "targetLengths", targetLengths, "T", targetEmbedding);
+    BatchChecks.requireSentences("targetInput", targetInput, sourceLengths.length);
     Decoder.Unrolled unrolled = decoder.unroll(tape, encoded, byTime(targetInput), noise);
     Value logits = decoder.logits(tape, unrolled, realPositions(targetInput, targetLengths), noise);
     return new Forced(logits, unrolled.weights());
@@ -256,6 +260,9 @@ public final class Seq2Seq {
       float labelSmoothing,
       int divisor,
       @Nullable Noise noise) {
+    BatchChecks.requireSameShape(targetInput, targetOutput);
+    BatchChecks.requireSide(
+        "targetOutput", targetOutput, "targetLengths", targetLengths, "T", targetEmbedding);
     Forced forced = forced(tape, source, sourceLengths, targetInput, targetLengths, noise);
     Ids targets = realTargets(targetOutput, targetLengths);
     return CrossEntropy.of(tape, forced.logits(), targets, -1, labelSmoothing, divisor);

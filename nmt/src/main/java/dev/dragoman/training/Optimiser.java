@@ -94,7 +94,9 @@ public final class Optimiser {
         settings.clipNorm() > 0 && norm > settings.clipNorm()
             ? (float) (settings.clipNorm() / (norm + 1e-6))
             : 1f;
-    workers.forEach(pieces.size(), i -> move(pieces.get(i), sum, scale, learningRate));
+    Move move = move(scale, learningRate);
+    workers.forEach(
+        pieces.size(), i -> move.apply(pieces.get(i), sum.of(pieces.get(i).slot().parameter())));
     moving.forEach(slot -> slot.parameter().changed());
     return norm;
   }
@@ -133,7 +135,13 @@ public final class Optimiser {
     for (int row : gradient.touchedRows()) {
       slot.metRows().set(row);
     }
-    return slot.metRows().stream().toArray();
+    int[] rows = new int[slot.metRows().cardinality()];
+    int row = -1;
+    for (int i = 0; i < rows.length; i++) {
+      row = slot.metRows().nextSetBit(row + 1);
+      rows[i] = row;
+    }
+    return rows;
   }
 
   private static void addUnlockedRows(List<Piece> pieces, Slot slot) {
@@ -195,17 +203,21 @@ public final class Optimiser {
         tensor.data(), tensor.offset() + piece.from(), Shape.of(piece.to() - piece.from()));
   }
 
-  private void move(Piece piece, Gradients gradients, float scale, float learningRate) {
-    Gradient gradient = gradients.of(piece.slot().parameter());
-    switch (settings.kind()) {
-      case ADAM -> adam(piece, gradient, scale, learningRate, 0);
-      case ADAMW ->
-          adam(piece, gradient, scale, learningRate, learningRate * settings.weightDecay());
-      case SGD -> sgd(piece, gradient, scale, learningRate);
-    }
+  /** Moves one piece by its gradient. */
+  private interface Move {
+    void apply(Piece piece, Gradient gradient);
   }
 
-  private void adam(Piece piece, Gradient gradient, float scale, float learningRate, float decay) {
+  /** The move of this update; what all pieces share is computed once. */
+  private Move move(float scale, float learningRate) {
+    return switch (settings.kind()) {
+      case ADAM -> adam(scale, learningRate, 0);
+      case ADAMW -> adam(scale, learningRate, learningRate * settings.weightDecay());
+      case SGD -> (piece, gradient) -> sgd(piece, gradient, scale, learningRate);
+    };
+  }
+
+  private Move adam(float scale, float learningRate, float decay) {
     double beta1 = asWritten(settings.beta1());
     double beta2 = asWritten(settings.beta2());
     double firstCorrection = 1 - StrictMath.pow(beta1, (double) updates);
@@ -219,15 +231,17 @@ public final class Optimiser {
             (float) (1 / Math.sqrt(secondCorrection)),
             settings.epsilon(),
             decay);
-    Slot slot = piece.slot();
-    Updates.adam(
-        slot.parameter().value(),
-        gradient.values(),
-        slot.first(),
-        slot.second(),
-        piece.from(),
-        piece.to(),
-        step);
+    return (piece, gradient) -> {
+      Slot slot = piece.slot();
+      Updates.adam(
+          slot.parameter().value(),
+          gradient.values(),
+          slot.first(),
+          slot.second(),
+          piece.from(),
+          piece.to(),
+          step);
+    };
   }
 
   /**

@@ -8,6 +8,7 @@ import dev.dragoman.tensor.Shape;
 import dev.dragoman.tensor.Tensor;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -35,11 +36,23 @@ public final class Golden {
     try (InputStream in =
         folder.isEmpty()
             ? Golden.class.getResourceAsStream("/goldens/" + name + ".json")
-            : Files.newInputStream(Path.of(folder, name + ".json"))) {
+            : Files.newInputStream(inFolder(folder, name + ".json"))) {
       return new ObjectMapper().readTree(in);
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
+  }
+
+  /** A relative folder is one of the project's root: tests run in the folder of their module. */
+  private static Path inFolder(String folder, String file) {
+    Path root = Path.of(System.getProperty("basedir", ""), "..");
+    Path path = root.resolve(folder).resolve(file).normalize();
+    if (!Files.isRegularFile(path)) {
+      throw new IllegalStateException(
+          "golden file %s is missing: dragoman.goldens names a folder of files from make_goldens.py"
+              .formatted(path));
+    }
+    return path;
   }
 
   /** The cases of a golden file, by name. */
