@@ -9,7 +9,7 @@ package dev.dragoman.word2vec;
 final class Prediction {
 
   /** One prediction in so many has its loss computed, which takes logarithms. */
-  private static final int LOSS_EVERY = 64;
+  private static final int LOSS_EVERY = 512;
 
   private final Objective objective;
   private final RowArithmetic arithmetic;
