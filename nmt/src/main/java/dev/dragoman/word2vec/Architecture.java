@@ -5,13 +5,10 @@ sealed interface Architecture permits SkipGram, Cbow {
 
   /** The architecture that the settings name. */
   static Architecture of(
-      Word2VecSettings settings,
-      Weights weights,
-      Prediction prediction,
-      RowArithmetic arithmetic) {
+      Word2VecSettings settings, Weights weights, Prediction prediction) {
     return switch (settings.kind()) {
       case SKIP_GRAM -> new SkipGram(weights, prediction);
-      case CBOW -> new Cbow(weights, prediction, arithmetic, settings.window());
+      case CBOW -> new Cbow(weights, prediction, settings.window());
     };
   }
 

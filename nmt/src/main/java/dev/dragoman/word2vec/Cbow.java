@@ -1,5 +1,6 @@
 package dev.dragoman.word2vec;
 
+import dev.dragoman.tensor.ChosenRows;
 import java.util.Arrays;
 
 /**
@@ -14,16 +15,14 @@ final class Cbow implements Architecture {
   private final float[] input;
   private final int stride;
   private final Prediction prediction;
-  private final RowArithmetic arithmetic;
   private final int[] rows;
   private final float[] mean;
   private final float[] dMean;
 
-  Cbow(Weights weights, Prediction prediction, RowArithmetic arithmetic, int window) {
+  Cbow(Weights weights, Prediction prediction, int window) {
     this.input = weights.input();
     this.stride = weights.stride();
     this.prediction = prediction;
-    this.arithmetic = arithmetic;
     this.rows = new int[2 * window];
     this.mean = new float[stride];
     this.dMean = new float[stride];
@@ -41,9 +40,9 @@ final class Cbow implements Architecture {
     if (count == 0) {
       return;
     }
-    arithmetic.scaledSum(input, rows, count, 1f / count, mean, stride);
+    ChosenRows.scaledSumInto(input, rows, count, 1f / count, mean, stride);
     Arrays.fill(dMean, 0f);
     prediction.learn(sentence[centre], mean, 0, dMean, 0, learningRate, random);
-    arithmetic.addToRows(dMean, input, rows, count, stride);
+    ChosenRows.addToRows(dMean, input, rows, count, stride);
   }
 }

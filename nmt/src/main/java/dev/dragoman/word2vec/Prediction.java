@@ -1,5 +1,7 @@
 package dev.dragoman.word2vec;
 
+import dev.dragoman.tensor.ChosenRows;
+
 /**
  * One update: a vector h predicts a word, is judged on the word's targets, and both sides learn.
  *
@@ -12,7 +14,6 @@ final class Prediction {
   private static final int LOSS_EVERY = 512;
 
   private final Objective objective;
-  private final RowArithmetic arithmetic;
   private final float[] output;
   private final int stride;
   private final Targets targets;
@@ -21,9 +22,8 @@ final class Prediction {
   private double lossSum;
   private long lossCount;
 
-  Prediction(Objective objective, Weights weights, RowArithmetic arithmetic) {
+  Prediction(Objective objective, Weights weights) {
     this.objective = objective;
-    this.arithmetic = arithmetic;
     this.output = weights.output();
     this.stride = weights.stride();
     this.targets = new Targets(objective.mostTargets());
@@ -45,7 +45,7 @@ final class Prediction {
     objective.choose(word, stride, targets, random);
     int[] rows = targets.rows();
     int count = targets.count();
-    arithmetic.dots(hidden, hiddenAt, output, rows, count, stride, scores);
+    ChosenRows.dots(hidden, hiddenAt, output, rows, count, stride, scores);
     if (--untilLoss == 0) {
       untilLoss = LOSS_EVERY;
       lossSum += loss();
@@ -55,7 +55,7 @@ final class Prediction {
     for (int k = 0; k < count; k++) {
       scores[k] = (labels[k] - Sigmoid.of(scores[k])) * learningRate;
     }
-    arithmetic.learn(
+    ChosenRows.learn(
         hidden, hiddenAt, dHidden, dHiddenAt, output, rows, scores, count, stride);
   }
 

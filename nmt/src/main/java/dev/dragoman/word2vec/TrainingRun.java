@@ -22,7 +22,6 @@ final class TrainingRun {
   private final Weights weights;
   private final Objective objective;
   private final Subsampling subsampling;
-  private final RowArithmetic arithmetic;
   private final Word2VecListener listener;
   private final int[] batches;
   private final AtomicLong nextBatch = new AtomicLong();
@@ -30,16 +29,12 @@ final class TrainingRun {
   private volatile boolean stopped;
 
   TrainingRun(
-      Word2VecSettings settings,
-      TrainingText text,
-      RowArithmetic arithmetic,
-      Word2VecListener listener) {
+      Word2VecSettings settings, TrainingText text, Word2VecListener listener) {
     this.settings = settings;
     this.text = text;
     this.objective = Objective.of(settings, text.words());
     this.weights = new Weights(text.words().size(), objective.outputRows(), settings);
     this.subsampling = new Subsampling(text.words(), settings.sample());
-    this.arithmetic = arithmetic;
     this.listener = listener;
     this.batches = batches(text, settings.batchWords());
   }
@@ -94,9 +89,9 @@ final class TrainingRun {
   /** One thread's part of the work. */
   private final class Worker {
 
-    private final Prediction prediction = new Prediction(objective, weights, arithmetic);
+    private final Prediction prediction = new Prediction(objective, weights);
     private final Architecture architecture =
-        Architecture.of(settings, weights, prediction, arithmetic);
+        Architecture.of(settings, weights, prediction);
     private final int[] kept = new int[TrainingText.LONGEST_SENTENCE];
 
     void work(Word2VecListener told) {

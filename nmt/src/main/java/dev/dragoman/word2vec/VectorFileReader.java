@@ -11,6 +11,7 @@ final class VectorFileReader implements AutoCloseable {
   private static final Pattern HEADER = Pattern.compile("(\\d+)[ \\t]+(\\d+)[ \\t\\r]*");
   private static final int SHOWN = 40;
   private static final int LONGEST_WORD = 1 << 20;
+  private static final int LARGEST_SIZE = 1 << 20;
 
   private final ByteWindow bytes;
   private final int limit;
@@ -73,8 +74,13 @@ final class VectorFileReader implements AutoCloseable {
               + "'; a text file without that line has the format GLOVE");
     }
     Header header = new Header(number(matcher.group(1)), number(matcher.group(2)));
-    if (header.size < 1) {
-      throw new Word2VecException(bytes.name() + ", line 1: expected a size of at least 1, got 0");
+    if (header.size < 1 || header.size > LARGEST_SIZE) {
+      throw new Word2VecException(
+          bytes.name()
+              + ", line 1: expected a size from 1 to "
+              + LARGEST_SIZE
+              + ", got "
+              + header.size);
     }
     bytes.skip(Math.min(end + 1, bytes.left()));
     return header;

@@ -1,11 +1,12 @@
 package dev.dragoman.word2vec;
 
+import dev.dragoman.tensor.ChosenRows;
 import java.util.Arrays;
 
 /**
  * What is trained: one input vector per word, and one output vector per word (negative sampling) or
  * inner node of the tree (hierarchical softmax). Rows are padded with zeros to a whole number of
- * {@link RowArithmetic#LANES}; zeros stay zeros.
+ * {@link ChosenRows#GROUP}; zeros stay zeros.
  */
 final class Weights {
 
@@ -20,7 +21,7 @@ final class Weights {
   /** Input vectors drawn evenly from ±range / size, output vectors zero. */
   Weights(int words, int outputRows, Word2VecSettings settings) {
     size = settings.size();
-    stride = (size + RowArithmetic.LANES - 1) / RowArithmetic.LANES * RowArithmetic.LANES;
+    stride = (size + ChosenRows.GROUP - 1) / ChosenRows.GROUP * ChosenRows.GROUP;
     requireRoom(words);
     input = new float[words * stride];
     output = new float[outputRows * stride];

@@ -18,7 +18,6 @@ public final class Word2VecTrainer {
 
   private final Word2VecSettings settings;
   private final Word2VecListener listener;
-  private final RowArithmetic arithmetic;
 
   /** A trainer that tells nobody how it goes on. */
   public Word2VecTrainer(Word2VecSettings settings) {
@@ -27,14 +26,8 @@ public final class Word2VecTrainer {
 
   /** A trainer that tells the listener how it goes on. */
   public Word2VecTrainer(Word2VecSettings settings, Word2VecListener listener) {
-    this(settings, listener, RowArithmetic.best());
-  }
-
-  Word2VecTrainer(
-      Word2VecSettings settings, Word2VecListener listener, RowArithmetic arithmetic) {
     this.settings = settings;
     this.listener = listener;
-    this.arithmetic = arithmetic;
   }
 
   /** Reads a text file (see {@link TrainingText#read}) and trains on it. */
@@ -62,7 +55,7 @@ public final class Word2VecTrainer {
               + settings.minCount()
               + "; read it with the settings' one");
     }
-    Weights weights = new TrainingRun(settings, text, arithmetic, listener).run();
+    Weights weights = new TrainingRun(settings, text, listener).run();
     if (!weights.areFinite()) {
       throw new Word2VecException(
           "the vectors diverged at a learning rate of "

@@ -171,8 +171,17 @@ public final class WordVectors {
     return similarity(require(a), require(b));
   }
 
+  /** The same number both ways round, and exactly 1 for a word and itself: equal pairs must tie. */
   double similarity(int a, int b) {
-    return cosine(a, direction(b));
+    double norm = norms[a] * norms[b];
+    if (a == b || norm == 0) {
+      return norm > 0 ? 1 : 0;
+    }
+    double sum = 0;
+    for (int i = 0; i < size; i++) {
+      sum += (double) matrix[a * size + i] * matrix[b * size + i];
+    }
+    return sum / norm;
   }
 
   /**

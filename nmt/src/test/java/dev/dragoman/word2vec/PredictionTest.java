@@ -34,7 +34,7 @@ class PredictionTest {
         centralDifferences(p -> loss(p, targets, weights.stride()), parameters);
 
     float[] dHidden = new float[weights.stride()];
-    new Prediction(objective, weights, RowArithmetic.best())
+    new Prediction(objective, weights)
         .learn(WORD, hidden, 0, dHidden, 0, 1f, new Randomness(SEED, 0));
 
     for (int i = 0; i < SIZE; i++) {
@@ -106,7 +106,7 @@ class PredictionTest {
     Targets targets = targetsOf(objective, weights);
     float[] hidden = Arrays.copyOf(new float[] {0.3f, -0.7f, 0.5f, 0.9f, -0.2f}, weights.stride());
     double expected = loss(parameters(hidden, weights), targets, weights.stride());
-    Prediction prediction = new Prediction(objective, weights, RowArithmetic.best());
+    Prediction prediction = new Prediction(objective, weights);
 
     prediction.learn(WORD, hidden, 0, hidden, 0, 1f, new Randomness(SEED, 0));
 
@@ -137,9 +137,8 @@ class PredictionTest {
       Weights weights,
       int[] sentence,
       int centre) {
-    RowArithmetic arithmetic = RowArithmetic.best();
-    Prediction prediction = new Prediction(objective, weights, arithmetic);
-    Architecture.of(settings, weights, prediction, arithmetic)
+    Prediction prediction = new Prediction(objective, weights);
+    Architecture.of(settings, weights, prediction)
         .learn(sentence, 0, centre, sentence.length, 1f, new Randomness(SEED, 0));
   }
 

@@ -105,7 +105,7 @@ class SamplingTest {
     }
     assertThat(chiSquare(drawn, new double[] {1, 1, 1, 1, 1, 1})).isLessThan(CHI_SQUARE_BOUND);
     assertThat(IntStream.generate(new Randomness(42, 0)::positiveInt).limit(3))
-        .containsExactly(FIRST_NUMBERS);
+        .containsExactly(1584862093, 538850506, 1227482698);
     assertThat(new Randomness(42, 1).next()).isNotEqualTo(new Randomness(42, 0).next());
     assertThat(new Randomness(43, 0).next()).isNotEqualTo(new Randomness(42, 0).next());
   }

@@ -77,7 +77,7 @@ class TrainingTextTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "ok ok\nfine caf\u00E9 | line 2, character 9: expected UTF-8, got the byte 0xE9",
+        "'ok ok\nfine caf\u00E9' | line 2, character 9: expected UTF-8, got the byte 0xE9",
         "\u00FF\u00FEh | line 1, character 1: expected UTF-8, got the byte 0xFF; if the file is"
             + " UTF-16, convert it: iconv -f UTF-16 -t UTF-8"
       })
@@ -134,8 +134,7 @@ class TrainingTextTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> TrainingText.of(List.of(List.of("New York")), 1))
         .withMessage("words: expected words without white space, got 'New York'");
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> TrainingText.of(List.of(List.of("")), 1));
+    assertThatIllegalArgumentException().isThrownBy(() -> TrainingText.of(List.of(List.of("")), 1));
   }
 
   private TrainingText read(String content, int minCount) throws IOException {

@@ -84,8 +84,7 @@ class Word2VecSettingsTest {
     assertRefused(() -> DEFAULTS.withEpochs(0), "epochs: expected at least 1, got 0");
     assertRefused(() -> DEFAULTS.withThreads(0), "threads: expected at least 1, got 0");
     assertRefused(
-        () -> DEFAULTS.withLearningRate(0, 0),
-        "learningRate: expected a number above 0, got 0.0");
+        () -> DEFAULTS.withLearningRate(0, 0), "learningRate: expected a number above 0, got 0.0");
     assertRefused(
         () -> DEFAULTS.withLearningRate(0.1, 0.2),
         "minLearningRate: expected a number from 0 to learningRate = 0.1, got 0.2");

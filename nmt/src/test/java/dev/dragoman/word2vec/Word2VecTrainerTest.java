@@ -64,10 +64,10 @@ class Word2VecTrainerTest {
   /** Another machine, another version of Java, another implementation of the arithmetic. */
   @ParameterizedTest
   @CsvSource({
-    "SKIP_GRAM, NEGATIVE_SAMPLING, 0",
-    "SKIP_GRAM, HIERARCHICAL_SOFTMAX, 0",
-    "CBOW, NEGATIVE_SAMPLING, 0",
-    "CBOW, HIERARCHICAL_SOFTMAX, 0"
+    "SKIP_GRAM, NEGATIVE_SAMPLING, 1990714994",
+    "SKIP_GRAM, HIERARCHICAL_SOFTMAX, 917792983",
+    "CBOW, NEGATIVE_SAMPLING, -783192639",
+    "CBOW, HIERARCHICAL_SOFTMAX, -1289361150"
   })
   void theBytesAreTheSameEverywhere(Word2VecKind kind, Word2VecLoss loss, int hash) {
     float[] matrix = train(small(kind).withLoss(loss).withSample(0.05)).matrix();
@@ -88,10 +88,11 @@ class Word2VecTrainerTest {
     Word2VecSettings still =
         SMALL.withInitialRange(0.5).withLearningRate(1e-30, 0).withEpochs(1);
     float[] matrix = train(still).matrix();
+    float largest = 0;
     for (float value : matrix) {
-      assertThat(value).isBetween(-0.5f / 20, 0.5f / 20);
+      largest = Math.max(largest, Math.abs(value));
     }
-    assertThat(matrix).anyMatch(value -> Math.abs(value) > 0.4 / 20);
+    assertThat(largest).isBetween(0.45f / 20, 0.5f / 20);
   }
 
   @Test

@@ -30,7 +30,7 @@ class WordVectorFilesTest {
           new float[] {
             0.5f, -1e-7f, 3, //
             Float.MIN_VALUE, Float.MAX_VALUE, -0f, //
-            1 / 3f, 0.1f, -123456.789f, //
+            1 / 3f, 0.1f, -123456.79f, //
             0, 10, 32
           });
 
@@ -152,7 +152,7 @@ class WordVectorFilesTest {
         "'a 1 2\nb 3\n'|line 2: expected a word and 2 numbers, got 2 fields: 'b 3'",
         "'to be or not to be\n'|line 1: expected a word and numbers after it; this is no file of"
             + " word vectors",
-        "'5 0\na\n'|line 1: expected a size of at least 1, got 0",
+        "'5 0\na\n'|line 1: expected a size from 1 to 1048576, got 0",
         "'99999999999 3\na 1 2 3\n'|line 1: expected a number below 2147483648, got 99999999999",
         "''|: no vectors in it",
         "'0 5\n'|: no vectors in it"
@@ -197,7 +197,10 @@ class WordVectorFilesTest {
   void aHugeHeaderTakesNoMemoryBeforeTheVectorsAreSeen() throws IOException {
     assertRefused(
         write("2147483647 2147483647\na 1\n".getBytes(UTF_8)),
-        "vector 1 of 2147483647: expected 2147483647 floats");
+        "line 1: expected a size from 1 to 1048576, got 2147483647");
+    assertRefused(
+        write("2147483647 1048576\na 1\n".getBytes(UTF_8)),
+        "vector 1 of 2147483647: expected 1048576 floats, the file ends after 2 bytes of them");
     assertRefused(
         write("2147483647 1\na 1\n".getBytes(UTF_8)),
         "line 3: expected 2147483647 vectors, as the first line says, got 1");
