@@ -7,8 +7,7 @@ package dev.dragoman.kernels;
 public interface ChosenRowKernels {
 
   /** scores[k] = x · row k for k in [0, count), each sum in the fixed order of {@link Lanes}. */
-  void dots(
-      float[] x, int xOffset, float[] table, int[] rows, int count, int n, float[] scores);
+  void dots(float[] x, int xOffset, float[] table, int[] rows, int count, int n, float[] scores);
 
   /**
    * A table and a vector that learn from each other. For every k in order: dX += factors[k]·row k,
@@ -26,7 +25,9 @@ public interface ChosenRowKernels {
       int count,
       int n);
 
-  /** out[0, n) = scale·Σ_k row k, in order of k: the mean of the rows where the scale is 1/count. */
+  /**
+   * out[0, n) = scale·Σ_k row k, in order of k: the mean of the rows where the scale is 1/count.
+   */
   void scaledSum(float[] table, int[] rows, int count, float scale, float[] out, int n);
 
   /** Every row k += x[0, n), in order of k. */

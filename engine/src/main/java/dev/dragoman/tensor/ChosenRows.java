@@ -17,7 +17,10 @@ public final class ChosenRows {
 
   private ChosenRows() {}
 
-  /** scores[k] = x · row k for k in [0, count), over n floats, in an order that is the same everywhere. */
+  /**
+   * scores[k] = x · row k for k in [0, count), over n floats, in an order that is the same
+   * everywhere.
+   */
   public static void dots(
       float[] x, int xOffset, float[] table, int[] rows, int count, int n, float[] scores) {
     KERNEL.dots(x, xOffset, table, rows, count, n, scores);

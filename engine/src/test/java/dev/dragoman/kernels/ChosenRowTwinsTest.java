@@ -99,6 +99,8 @@ class ChosenRowTwinsTest {
   /** Seven rows of a table of five, one of them three times. */
   private static int[] rows(int n) {
     int stride = n + 2;
-    return new int[] {3 * stride + 1, 0, 2 * stride, 3 * stride + 1, stride, 4 * stride, 3 * stride + 1};
+    return new int[] {
+      3 * stride + 1, 0, 2 * stride, 3 * stride + 1, stride, 4 * stride, 3 * stride + 1
+    };
   }
 }

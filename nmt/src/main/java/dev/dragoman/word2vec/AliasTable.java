@@ -1,9 +1,9 @@
 package dev.dragoman.word2vec;
 
 /**
- * Draws indices in proportion to weights in constant time: a random slot, then either the slot's own
- * index or its alias (Walker 1977; Vose 1991, "A Linear Algorithm for Generating Random Numbers with
- * a Given Distribution"). 8 bytes an index, where the original's table takes 400 MB.
+ * Draws indices in proportion to weights in constant time: a random slot, then either the slot's
+ * own index or its alias (Walker 1977; Vose 1991, "A Linear Algorithm for Generating Random Numbers
+ * with a Given Distribution"). 8 bytes an index, where the original's table takes 400 MB.
  */
 final class AliasTable {
 

@@ -30,8 +30,7 @@ public record Analogy(
    * question words left out.
    */
   public static Analogy of(String a, String b, String c) {
-    return new Analogy(
-        List.of(b, c), List.of(a), AnalogyMethod.COS_ADD, QuestionWords.LEFT_OUT);
+    return new Analogy(List.of(b, c), List.of(a), AnalogyMethod.COS_ADD, QuestionWords.LEFT_OUT);
   }
 
   /** The same question scored by another method. */

@@ -11,9 +11,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * Analogy questions, a is to b as c is to …: how often the word nearest to b − a + c is the expected
- * one. Counts as gensim's {@code evaluate_word_analogies} does, to the single question: 3CosAdd, the
- * question words left out of the answers, questions with unknown words skipped.
+ * Analogy questions, a is to b as c is to …: how often the word nearest to b − a + c is the
+ * expected one. Counts as gensim's {@code evaluate_word_analogies} does, to the single question:
+ * 3CosAdd, the question words left out of the answers, questions with unknown words skipped.
  */
 public final class AnalogyEvaluation {
 
@@ -95,8 +95,8 @@ public final class AnalogyEvaluation {
   }
 
   /**
-   * The first answer that is not a question word in other case decides; where all five are, the last
-   * of them does.
+   * The first answer that is not a question word in other case decides; where all five are, the
+   * last of them does.
    */
   private boolean isCorrect(Asked question, int[] answers) {
     String predicted = "";
@@ -119,11 +119,10 @@ public final class AnalogyEvaluation {
         int end = Math.min(answers.length, from + QUESTIONS_AT_ONCE);
         List<int[]> questions = asked.subList(from, end).stream().map(Asked::indices).toList();
         running.add(
-            threads.submit(
-                () -> {
-                  int[][] found = search.answers(questions, ANSWERS);
-                  System.arraycopy(found, 0, answers, first, found.length);
-                }));
+            threads.submit(() -> {
+              int[][] found = search.answers(questions, ANSWERS);
+              System.arraycopy(found, 0, answers, first, found.length);
+            }));
       }
       for (Future<?> batch : running) {
         await(batch);

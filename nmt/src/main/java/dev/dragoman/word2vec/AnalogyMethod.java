@@ -9,9 +9,10 @@ public enum AnalogyMethod {
   COS_ADD,
 
   /**
-   * Π cos(x, positive) / (Π cos(x, negative) + 1e-6), every cosine moved to [0, 1] (Levy and Goldberg
-   * 2014, "Linguistic Regularities in Sparse and Explicit Word Representations"): no one large term
-   * decides alone. Differs from the paper, where 1e-3 stands for 1e-6, which is gensim's.
+   * Π cos(x, positive) / (Π cos(x, negative) + 1e-6), every cosine moved to [0, 1] (Levy and
+   * Goldberg 2014, "Linguistic Regularities in Sparse and Explicit Word Representations"): no one
+   * large term decides alone. Differs from the paper, where 1e-3 stands for 1e-6, which is
+   * gensim's.
    */
   COS_MUL
 }

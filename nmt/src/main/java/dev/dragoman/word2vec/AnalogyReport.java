@@ -29,14 +29,12 @@ public record AnalogyReport(List<AnalogySection> sections, List<Integer> invalid
 
   /** The sections about meaning: those whose names do not begin with "gram". */
   public AnalogySection semantic() {
-    return sum(
-        "semantic", sections.stream().filter(s -> !s.name().startsWith(GRAMMAR)).toList());
+    return sum("semantic", sections.stream().filter(s -> !s.name().startsWith(GRAMMAR)).toList());
   }
 
   /** The sections about grammar: those whose names begin with "gram". */
   public AnalogySection syntactic() {
-    return sum(
-        "syntactic", sections.stream().filter(s -> s.name().startsWith(GRAMMAR)).toList());
+    return sum("syntactic", sections.stream().filter(s -> s.name().startsWith(GRAMMAR)).toList());
   }
 
   private static AnalogySection sum(String name, List<AnalogySection> sections) {

@@ -4,12 +4,12 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Finds the words nearest to b − a + c for many questions at once, by 3CosAdd over vectors of length
- * 1, in float.
+ * Finds the words nearest to b − a + c for many questions at once, by 3CosAdd over vectors of
+ * length 1, in float.
  *
- * <p>The table is kept in blocks of words, and inside a block one row per component: scores of a block
- * are then sums of rows, which the JVM computes in vector registers, and a block stays in the cache
- * while all questions pass over it.
+ * <p>The table is kept in blocks of words, and inside a block one row per component: scores of a
+ * block are then sums of rows, which the JVM computes in vector registers, and a block stays in the
+ * cache while all questions pass over it.
  */
 final class AnalogySearch {
 

@@ -4,8 +4,7 @@ package dev.dragoman.word2vec;
 sealed interface Architecture permits SkipGram, Cbow {
 
   /** The architecture that the settings name. */
-  static Architecture of(
-      Word2VecSettings settings, Weights weights, Prediction prediction) {
+  static Architecture of(Word2VecSettings settings, Weights weights, Prediction prediction) {
     return switch (settings.kind()) {
       case SKIP_GRAM -> new SkipGram(weights, prediction);
       case CBOW -> new Cbow(weights, prediction, settings.window());
@@ -16,6 +15,5 @@ sealed interface Architecture permits SkipGram, Cbow {
    * Learns from one window: words [from, to) of the sentence, the one at {@code centre} being
    * predicted by the others.
    */
-  void learn(
-      int[] sentence, int from, int centre, int to, float learningRate, Randomness random);
+  void learn(int[] sentence, int from, int centre, int to, float learningRate, Randomness random);
 }

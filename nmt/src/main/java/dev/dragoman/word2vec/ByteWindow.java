@@ -8,8 +8,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A window over the bytes of a file that can look ahead: places are counted from the byte that would
- * be read next, and the window grows as far as somebody looks.
+ * A window over the bytes of a file that can look ahead: places are counted from the byte that
+ * would be read next, and the window grows as far as somebody looks.
  */
 final class ByteWindow implements AutoCloseable {
 

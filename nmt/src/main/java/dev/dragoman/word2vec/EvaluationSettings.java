@@ -15,8 +15,7 @@ public record EvaluationSettings(
   /** Checks the numbers. */
   public EvaluationSettings {
     if (mostFrequent < 1) {
-      throw new IllegalArgumentException(
-          "mostFrequent: expected at least 1, got " + mostFrequent);
+      throw new IllegalArgumentException("mostFrequent: expected at least 1, got " + mostFrequent);
     }
     if (threads < 1) {
       throw new IllegalArgumentException("threads: expected at least 1, got " + threads);

@@ -3,8 +3,8 @@ package dev.dragoman.word2vec;
 /**
  * The binary tree of least expected depth over words with counts (Huffman 1952): frequent words lie
  * near the root. V words have V − 1 inner nodes, numbered from the leaves upwards; the root is the
- * last. A word's code is the turns from the root to its leaf (0 to the rarer child, 1 to the other),
- * its path the inner nodes at which they are made.
+ * last. A word's code is the turns from the root to its leaf (0 to the rarer child, 1 to the
+ * other), its path the inner nodes at which they are made.
  *
  * <p>Built in linear time from counts in descending order by two queues: the leaves, and the inner
  * nodes, which come into being in ascending order of their counts.

@@ -11,7 +11,9 @@ import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
-/** A file to read, gzip or not (told by its first two bytes), whose problems are said in one line. */
+/**
+ * A file to read, gzip or not (told by its first two bytes), whose problems are said in one line.
+ */
 final class InputFile implements AutoCloseable {
 
   private static final int BUFFER = 1 << 16;

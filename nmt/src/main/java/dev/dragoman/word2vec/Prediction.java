@@ -5,8 +5,8 @@ import dev.dragoman.tensor.ChosenRows;
 /**
  * One update: a vector h predicts a word, is judged on the word's targets, and both sides learn.
  *
- * <p>The loss is L = −Σₖ log σ(±oₖ·h), plus where the answer tₖ is 1; its derivatives are (σ(oₖ·h) −
- * tₖ)·oₖ by h and (σ(oₖ·h) − tₖ)·h by oₖ. Each thread has its own.
+ * <p>The loss is L = −Σₖ log σ(±oₖ·h), plus where the answer tₖ is 1; its derivatives are (σ(oₖ·h)
+ * − tₖ)·oₖ by h and (σ(oₖ·h) − tₖ)·h by oₖ. Each thread has its own.
  */
 final class Prediction {
 
@@ -55,8 +55,7 @@ final class Prediction {
     for (int k = 0; k < count; k++) {
       scores[k] = (labels[k] - Sigmoid.of(scores[k])) * learningRate;
     }
-    ChosenRows.learn(
-        hidden, hiddenAt, dHidden, dHiddenAt, output, rows, scores, count, stride);
+    ChosenRows.learn(hidden, hiddenAt, dHidden, dHiddenAt, output, rows, scores, count, stride);
   }
 
   /** The mean loss of the predictions that were looked at since the last call, in nats. */

@@ -1,11 +1,11 @@
 package dev.dragoman.word2vec;
 
 /**
- * 1 / (1 + e^−x) by linear interpolation in a table of 8 KiB: an absolute error below 4e-6, no branch
- * but the ends. Beyond ±16 it is 0 or 1, where the truth differs by 1e-7.
+ * 1 / (1 + e^−x) by linear interpolation in a table of 8 KiB: an absolute error below 4e-6, no
+ * branch but the ends. Beyond ±16 it is 0 or 1, where the truth differs by 1e-7.
  *
- * <p>Differs from the original tool and gensim, which look up without interpolation (error 3e-3) and
- * leave out updates beyond ±6.
+ * <p>Differs from the original tool and gensim, which look up without interpolation (error 3e-3)
+ * and leave out updates beyond ±6.
  */
 final class Sigmoid {
 

@@ -4,8 +4,8 @@ package dev.dragoman.word2vec;
  * Leaves out occurrences of frequent words at random: a word that makes up the share f of the text
  * is kept with probability √(t/f) + t/f, where t is the threshold.
  *
- * <p>Differs from the paper (Mikolov et al. 2013, arXiv:1310.4546), whose probability is √(t/f): the
- * second term is the original tool's, and gensim's.
+ * <p>Differs from the paper (Mikolov et al. 2013, arXiv:1310.4546), whose probability is √(t/f):
+ * the second term is the original tool's, and gensim's.
  */
 final class Subsampling {
 

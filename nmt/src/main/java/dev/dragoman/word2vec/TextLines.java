@@ -32,7 +32,8 @@ final class TextLines implements AutoCloseable {
     String line = bytes.utf8(0, end);
     if (line == null) {
       throw new Word2VecException(
-          where() + ": expected UTF-8; if the file is Latin-1, convert it: iconv -f LATIN1 -t UTF-8");
+          where()
+              + ": expected UTF-8; if the file is Latin-1, convert it: iconv -f LATIN1 -t UTF-8");
     }
     bytes.skip(found < 0 ? end : end + 1);
     return number == 1 && line.startsWith(BYTE_ORDER_MARK) ? line.substring(1) : line;

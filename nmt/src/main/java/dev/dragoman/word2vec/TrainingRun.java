@@ -12,8 +12,8 @@ import java.util.concurrent.atomic.AtomicLong;
 /**
  * The batches of all epochs, taken one after the other by the threads. A batch's learning rate and
  * random numbers depend on its number alone. Threads read and write the same weights without locks
- * (Niu, Recht, Ré and Wright 2011, "Hogwild!", arXiv:1106.5730): updates are sparse, so that few are
- * lost, but which ones is chance.
+ * (Niu, Recht, Ré and Wright 2011, "Hogwild!", arXiv:1106.5730): updates are sparse, so that few
+ * are lost, but which ones is chance.
  */
 final class TrainingRun {
 
@@ -28,8 +28,7 @@ final class TrainingRun {
   private final AtomicLong wordsDone = new AtomicLong();
   private volatile boolean stopped;
 
-  TrainingRun(
-      Word2VecSettings settings, TrainingText text, Word2VecListener listener) {
+  TrainingRun(Word2VecSettings settings, TrainingText text, Word2VecListener listener) {
     this.settings = settings;
     this.text = text;
     this.objective = Objective.of(settings, text.words());
@@ -90,8 +89,7 @@ final class TrainingRun {
   private final class Worker {
 
     private final Prediction prediction = new Prediction(objective, weights);
-    private final Architecture architecture =
-        Architecture.of(settings, weights, prediction);
+    private final Architecture architecture = Architecture.of(settings, weights, prediction);
     private final int[] kept = new int[TrainingText.LONGEST_SENTENCE];
 
     void work(Word2VecListener told) {
@@ -141,8 +139,7 @@ final class TrainingRun {
     long epoch = batch / batchesPerEpoch();
     int start = text.sentenceStart(batches[(int) (batch % batchesPerEpoch())]);
     double done = ((double) epoch * text.length() + start) / totalWords();
-    return settings.learningRate()
-        - (settings.learningRate() - settings.minLearningRate()) * done;
+    return settings.learningRate() - (settings.learningRate() - settings.minLearningRate()) * done;
   }
 
   private Word2VecProgress progress(long batch, double loss) {

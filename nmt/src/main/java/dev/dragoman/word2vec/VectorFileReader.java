@@ -223,10 +223,14 @@ final class VectorFileReader implements AutoCloseable {
   }
 
   static String shortened(String text) {
-    String visible = text.codePoints().limit(SHOWN).collect(
-        StringBuilder::new,
-        (out, c) -> out.appendCodePoint(Character.isISOControl(c) ? '\uFFFD' : c),
-        StringBuilder::append).toString();
+    String visible =
+        text.codePoints()
+            .limit(SHOWN)
+            .collect(
+                StringBuilder::new,
+                (out, c) -> out.appendCodePoint(Character.isISOControl(c) ? '\uFFFD' : c),
+                StringBuilder::append)
+            .toString();
     return text.length() > SHOWN ? visible + "…" : visible;
   }
 }

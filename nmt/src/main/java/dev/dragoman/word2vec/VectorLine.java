@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A line of a text file of vectors: a word and numbers, separated by blanks. The numbers are the last
- * ones, since a word may have blanks in it (some GloVe files have such).
+ * A line of a text file of vectors: a word and numbers, separated by blanks. The numbers are the
+ * last ones, since a word may have blanks in it (some GloVe files have such).
  */
 final class VectorLine {
 

@@ -111,62 +111,242 @@ public record Word2VecSettings(
 
   /** These settings with another loss. */
   public Word2VecSettings withLoss(Word2VecLoss another) {
-    return new Word2VecSettings(kind, another, size, window, negative, negativeExponent, sample, minCount, epochs, threads, seed, learningRate, minLearningRate, initialRange, batchWords);
+    return new Word2VecSettings(
+        kind,
+        another,
+        size,
+        window,
+        negative,
+        negativeExponent,
+        sample,
+        minCount,
+        epochs,
+        threads,
+        seed,
+        learningRate,
+        minLearningRate,
+        initialRange,
+        batchWords);
   }
 
   /** These settings with another size of the vectors. */
   public Word2VecSettings withSize(int floats) {
-    return new Word2VecSettings(kind, loss, floats, window, negative, negativeExponent, sample, minCount, epochs, threads, seed, learningRate, minLearningRate, initialRange, batchWords);
+    return new Word2VecSettings(
+        kind,
+        loss,
+        floats,
+        window,
+        negative,
+        negativeExponent,
+        sample,
+        minCount,
+        epochs,
+        threads,
+        seed,
+        learningRate,
+        minLearningRate,
+        initialRange,
+        batchWords);
   }
 
   /** These settings with another window. */
   public Word2VecSettings withWindow(int words) {
-    return new Word2VecSettings(kind, loss, size, words, negative, negativeExponent, sample, minCount, epochs, threads, seed, learningRate, minLearningRate, initialRange, batchWords);
+    return new Word2VecSettings(
+        kind,
+        loss,
+        size,
+        words,
+        negative,
+        negativeExponent,
+        sample,
+        minCount,
+        epochs,
+        threads,
+        seed,
+        learningRate,
+        minLearningRate,
+        initialRange,
+        batchWords);
   }
 
   /** These settings with another number of drawn words, drawn in proportion to count^exponent. */
   public Word2VecSettings withNegative(int words, double exponent) {
-    return new Word2VecSettings(kind, loss, size, window, words, exponent, sample, minCount, epochs, threads, seed, learningRate, minLearningRate, initialRange, batchWords);
+    return new Word2VecSettings(
+        kind,
+        loss,
+        size,
+        window,
+        words,
+        exponent,
+        sample,
+        minCount,
+        epochs,
+        threads,
+        seed,
+        learningRate,
+        minLearningRate,
+        initialRange,
+        batchWords);
   }
 
   /** These settings with another threshold for frequent words. */
   public Word2VecSettings withSample(double share) {
-    return new Word2VecSettings(kind, loss, size, window, negative, negativeExponent, share, minCount, epochs, threads, seed, learningRate, minLearningRate, initialRange, batchWords);
+    return new Word2VecSettings(
+        kind,
+        loss,
+        size,
+        window,
+        negative,
+        negativeExponent,
+        share,
+        minCount,
+        epochs,
+        threads,
+        seed,
+        learningRate,
+        minLearningRate,
+        initialRange,
+        batchWords);
   }
 
   /** These settings with another minimum count. */
   public Word2VecSettings withMinCount(int occurrences) {
-    return new Word2VecSettings(kind, loss, size, window, negative, negativeExponent, sample, occurrences, epochs, threads, seed, learningRate, minLearningRate, initialRange, batchWords);
+    return new Word2VecSettings(
+        kind,
+        loss,
+        size,
+        window,
+        negative,
+        negativeExponent,
+        sample,
+        occurrences,
+        epochs,
+        threads,
+        seed,
+        learningRate,
+        minLearningRate,
+        initialRange,
+        batchWords);
   }
 
   /** These settings with another number of epochs. */
   public Word2VecSettings withEpochs(int passes) {
-    return new Word2VecSettings(kind, loss, size, window, negative, negativeExponent, sample, minCount, passes, threads, seed, learningRate, minLearningRate, initialRange, batchWords);
+    return new Word2VecSettings(
+        kind,
+        loss,
+        size,
+        window,
+        negative,
+        negativeExponent,
+        sample,
+        minCount,
+        passes,
+        threads,
+        seed,
+        learningRate,
+        minLearningRate,
+        initialRange,
+        batchWords);
   }
 
   /** These settings with another number of threads. */
   public Word2VecSettings withThreads(int count) {
-    return new Word2VecSettings(kind, loss, size, window, negative, negativeExponent, sample, minCount, epochs, count, seed, learningRate, minLearningRate, initialRange, batchWords);
+    return new Word2VecSettings(
+        kind,
+        loss,
+        size,
+        window,
+        negative,
+        negativeExponent,
+        sample,
+        minCount,
+        epochs,
+        count,
+        seed,
+        learningRate,
+        minLearningRate,
+        initialRange,
+        batchWords);
   }
 
   /** These settings with another seed. */
   public Word2VecSettings withSeed(long another) {
-    return new Word2VecSettings(kind, loss, size, window, negative, negativeExponent, sample, minCount, epochs, threads, another, learningRate, minLearningRate, initialRange, batchWords);
+    return new Word2VecSettings(
+        kind,
+        loss,
+        size,
+        window,
+        negative,
+        negativeExponent,
+        sample,
+        minCount,
+        epochs,
+        threads,
+        another,
+        learningRate,
+        minLearningRate,
+        initialRange,
+        batchWords);
   }
 
   /** These settings with another learning rate, falling from the first to the last. */
   public Word2VecSettings withLearningRate(double first, double last) {
-    return new Word2VecSettings(kind, loss, size, window, negative, negativeExponent, sample, minCount, epochs, threads, seed, first, last, initialRange, batchWords);
+    return new Word2VecSettings(
+        kind,
+        loss,
+        size,
+        window,
+        negative,
+        negativeExponent,
+        sample,
+        minCount,
+        epochs,
+        threads,
+        seed,
+        first,
+        last,
+        initialRange,
+        batchWords);
   }
 
   /** These settings with vectors that begin in ±range / size. */
   public Word2VecSettings withInitialRange(double range) {
-    return new Word2VecSettings(kind, loss, size, window, negative, negativeExponent, sample, minCount, epochs, threads, seed, learningRate, minLearningRate, range, batchWords);
+    return new Word2VecSettings(
+        kind,
+        loss,
+        size,
+        window,
+        negative,
+        negativeExponent,
+        sample,
+        minCount,
+        epochs,
+        threads,
+        seed,
+        learningRate,
+        minLearningRate,
+        range,
+        batchWords);
   }
 
   /** These settings with another number of words that a thread takes at once. */
   public Word2VecSettings withBatchWords(int words) {
-    return new Word2VecSettings(kind, loss, size, window, negative, negativeExponent, sample, minCount, epochs, threads, seed, learningRate, minLearningRate, initialRange, words);
+    return new Word2VecSettings(
+        kind,
+        loss,
+        size,
+        window,
+        negative,
+        negativeExponent,
+        sample,
+        minCount,
+        epochs,
+        threads,
+        seed,
+        learningRate,
+        minLearningRate,
+        initialRange,
+        words);
   }
 
   private static void requireBetween(String name, int value, int least, int most) {

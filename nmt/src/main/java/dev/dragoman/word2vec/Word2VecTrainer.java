@@ -66,8 +66,7 @@ public final class Word2VecTrainer {
   }
 
   private WordVectors vectors(WordCounts words, Weights weights) {
-    WordVectors vectors =
-        WordVectors.of(words, settings.size(), weights.unpadded(weights.input()));
+    WordVectors vectors = WordVectors.of(words, settings.size(), weights.unpadded(weights.input()));
     return switch (settings.loss()) {
       case NEGATIVE_SAMPLING ->
           vectors.withContext(

@@ -9,8 +9,8 @@ import java.util.List;
  * @param spearman Spearman's ρ of them, what is usually quoted
  * @param pairs how many pairs that is over
  * @param unknown pairs with a word that has no vector
- * @param unknownPercent their share in percent, as gensim computes it: of the pairs judged and, where
- *     they are skipped, themselves
+ * @param unknownPercent their share in percent, as gensim computes it: of the pairs judged and,
+ *     where they are skipped, themselves
  * @param invalidLines numbers of lines that are no pair, which are left out as gensim does
  */
 public record WordPairReport(

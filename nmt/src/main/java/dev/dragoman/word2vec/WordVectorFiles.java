@@ -11,7 +11,8 @@ public final class WordVectorFiles {
   private WordVectorFiles() {}
 
   /**
-   * Reads a file of any of the formats, gzip or not: the first line and the row after it tell which.
+   * Reads a file of any of the formats, gzip or not: the first line and the row after it tell
+   * which.
    *
    * @throws Word2VecException if the file is none of them or is damaged
    */
@@ -44,8 +45,8 @@ public final class WordVectorFiles {
   }
 
   /**
-   * Writes all vectors; a name that ends with {@code .gz} is compressed. The file appears when it is
-   * complete, and replaces one of the same name. Text keeps every bit of a float.
+   * Writes all vectors; a name that ends with {@code .gz} is compressed. The file appears when it
+   * is complete, and replaces one of the same name. Text keeps every bit of a float.
    *
    * @throws Word2VecException if the file cannot be written, or a word has blanks in it or is empty
    */

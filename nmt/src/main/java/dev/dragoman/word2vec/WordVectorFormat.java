@@ -10,8 +10,8 @@ public enum WordVectorFormat {
   WORD2VEC_TEXT,
 
   /**
-   * A line "V D", then V times a word, a blank and D floats of four bytes, little-endian, and a line
-   * feed. Files without that line feed, as gensim writes them, are read too.
+   * A line "V D", then V times a word, a blank and D floats of four bytes, little-endian, and a
+   * line feed. Files without that line feed, as gensim writes them, are read too.
    */
   WORD2VEC_BINARY,
 

@@ -11,10 +11,11 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Words and their vectors [V, D], in the order of training: the most frequent word first. Immutable,
- * safe for many threads.
+ * Words and their vectors [V, D], in the order of training: the most frequent word first.
+ * Immutable, safe for many threads.
  *
- * <p>Nearness is the cosine. A vector of zeros, which has no direction, has cosine 0 with everything.
+ * <p>Nearness is the cosine. A vector of zeros, which has no direction, has cosine 0 with
+ * everything.
  */
 public final class WordVectors {
 

@@ -17,7 +17,14 @@ class EvaluationTest {
   private static final WordVectors CIRCLE =
       circle(
           List.of("rome", "italy", "paris", "france", "Berlin", "germany", "walk", "walked"),
-          0, 10, 90, 100, 180, 190, 270, 290);
+          0,
+          10,
+          90,
+          100,
+          180,
+          190,
+          270,
+          290);
 
   private static final EvaluationSettings SETTINGS = EvaluationSettings.defaults();
 
@@ -62,7 +69,8 @@ class EvaluationTest {
   @Test
   void ofWordsThatDifferInCaseTheMoreFrequentCounts() throws IOException {
     WordVectors vectors =
-        circle(List.of("Rome", "italy", "paris", "FRANCE", "rome", "france"), 0, 10, 90, 77, 55, 100);
+        circle(
+            List.of("Rome", "italy", "paris", "FRANCE", "rome", "france"), 0, 10, 90, 77, 55, 100);
     Path question = file(": s\nrome italy paris france\n");
     assertThat(AnalogyEvaluation.evaluate(vectors, question).total().correct()).isOne();
     assertThat(
@@ -103,8 +111,7 @@ class EvaluationTest {
   @Test
   void manyQuestionsOnSeveralThreadsCountTheSame() throws IOException {
     String many = ": s\n" + "rome italy paris france\nrome italy walk walked\n".repeat(500);
-    AnalogyReport report =
-        AnalogyEvaluation.evaluate(CIRCLE, file(many), SETTINGS.withThreads(3));
+    AnalogyReport report = AnalogyEvaluation.evaluate(CIRCLE, file(many), SETTINGS.withThreads(3));
     assertThat(report).isEqualTo(AnalogyEvaluation.evaluate(CIRCLE, file(many)));
     assertThat(report.total().answerable()).isEqualTo(1000);
   }

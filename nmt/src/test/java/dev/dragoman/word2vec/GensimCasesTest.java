@@ -18,7 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What gensim 4.2.0 says of the vectors beside make_cases.py, which made them and asked it. */
 class GensimCasesTest {
-  private static final JsonNode EXPECTED = JsonMapper.shared().readTree(path("gensim-expected.json"));
+  private static final JsonNode EXPECTED =
+      JsonMapper.shared().readTree(path("gensim-expected.json"));
   private static final WordVectors VECTORS = WordVectorFiles.read(path("vectors.txt"));
 
   static Stream<Arguments> cases(String name) {
@@ -97,8 +98,7 @@ class GensimCasesTest {
 
   private static Path path(String name) {
     try {
-      return Path.of(
-          Objects.requireNonNull(GensimCasesTest.class.getResource(name), name).toURI());
+      return Path.of(Objects.requireNonNull(GensimCasesTest.class.getResource(name), name).toURI());
     } catch (URISyntaxException e) {
       throw new IllegalStateException(e);
     }

@@ -11,7 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Updates against central differences of the loss formulas, which are written out here in double. */
+/**
+ * Updates against central differences of the loss formulas, which are written out here in double.
+ */
 class PredictionTest {
   private static final int SIZE = 5;
   private static final int WORD = 4;
@@ -30,8 +32,7 @@ class PredictionTest {
     float[] hidden = Arrays.copyOf(new float[] {0.3f, -0.7f, 0.5f, 0.9f, -0.2f}, weights.stride());
     Targets targets = targetsOf(objective, weights);
     double[] parameters = parameters(hidden, weights);
-    double[] gradient =
-        centralDifferences(p -> loss(p, targets, weights.stride()), parameters);
+    double[] gradient = centralDifferences(p -> loss(p, targets, weights.stride()), parameters);
 
     float[] dHidden = new float[weights.stride()];
     new Prediction(objective, weights)
@@ -58,8 +59,7 @@ class PredictionTest {
     int row = 2 * weights.stride();
     float[] before = Arrays.copyOfRange(weights.input(), row, row + weights.stride());
     double[] gradient =
-        centralDifferences(
-            p -> loss(p, targets, weights.stride()), parameters(before, weights));
+        centralDifferences(p -> loss(p, targets, weights.stride()), parameters(before, weights));
 
     learn(settings, objective, weights, new int[] {2, WORD}, 1);
 
@@ -132,11 +132,7 @@ class PredictionTest {
   }
 
   private static void learn(
-      Word2VecSettings settings,
-      Objective objective,
-      Weights weights,
-      int[] sentence,
-      int centre) {
+      Word2VecSettings settings, Objective objective, Weights weights, int[] sentence, int centre) {
     Prediction prediction = new Prediction(objective, weights);
     Architecture.of(settings, weights, prediction)
         .learn(sentence, 0, centre, sentence.length, 1f, new Randomness(SEED, 0));

@@ -85,8 +85,7 @@ class Word2VecTrainerTest {
 
   @Test
   void vectorsBeginInTheirRange() {
-    Word2VecSettings still =
-        SMALL.withInitialRange(0.5).withLearningRate(1e-30, 0).withEpochs(1);
+    Word2VecSettings still = SMALL.withInitialRange(0.5).withLearningRate(1e-30, 0).withEpochs(1);
     float[] matrix = train(still).matrix();
     float largest = 0;
     for (float value : matrix) {
@@ -189,8 +188,7 @@ class Word2VecTrainerTest {
       words.add("w" + i);
     }
     assertThatExceptionOfType(Word2VecException.class)
-        .isThrownBy(
-            () -> new Word2VecTrainer(SMALL.withSize(65_536)).train(List.of(words)))
+        .isThrownBy(() -> new Word2VecTrainer(SMALL.withSize(65_536)).train(List.of(words)))
         .withMessageContaining("40000 words of size 65536 are more floats than an array can hold");
   }
 

@@ -28,10 +28,18 @@ class WordVectorFilesTest {
           List.of("the", "naïve", "\uD83D\uDE00", "2026"),
           3,
           new float[] {
-            0.5f, -1e-7f, 3, //
-            Float.MIN_VALUE, Float.MAX_VALUE, -0f, //
-            1 / 3f, 0.1f, -123456.79f, //
-            0, 10, 32
+            0.5f,
+            -1e-7f,
+            3, //
+            Float.MIN_VALUE,
+            Float.MAX_VALUE,
+            -0f, //
+            1 / 3f,
+            0.1f,
+            -123456.79f, //
+            0,
+            10,
+            32
           });
 
   @TempDir Path folder;
@@ -73,7 +81,8 @@ class WordVectorFilesTest {
     WordVectors two = WordVectors.of(List.of("a", "é"), 2, new float[] {1, -0.5f, 3, 2});
     WordVectorFiles.write(two, file, WordVectorFormat.WORD2VEC_BINARY);
     assertThat(Files.readAllBytes(file)).isEqualTo(binary("\n", "a", 1, -0.5f, "é", 3, 2));
-    assertThat(Files.readAllBytes(file)).startsWith('2', ' ', '2', '\n', 'a', ' ', 0, 0, 0x80, 0x3F);
+    assertThat(Files.readAllBytes(file))
+        .startsWith('2', ' ', '2', '\n', 'a', ' ', 0, 0, 0x80, 0x3F);
   }
 
   @ParameterizedTest
@@ -98,7 +107,10 @@ class WordVectorFilesTest {
   @CsvSource({
     "'2 2\na 1 2\nb 3 4\n', the plain form",
     "'2 2\na 1 2\nb 3 4', no line feed at the end",
-    "'2 2\na 1 2 \nb 3 4 \n', 'blanks at the ends of lines, as the original tool and fastText write'",
+    "'2 2\n"
+        + "a 1 2 \n"
+        + "b 3 4 \n"
+        + "', 'blanks at the ends of lines, as the original tool and fastText write'",
     "'2 2\r\na 1 2\r\nb 3 4\r\n', line ends of Windows",
     "'2 2\na 1 2\nb 3 4\n\n', an empty line at the end",
     "'2  2 \na\t1\t2\nb  3  4\n', other blanks",
@@ -189,8 +201,7 @@ class WordVectorFilesTest {
     assertRefused(
         write(binary("", "a", 1, -0.5f, "b", Float.NaN, 2)),
         "vector 2 of 2, word 'b': expected finite numbers, got NaN");
-    assertRefused(
-        write(binary("", "a", 1, -0.5f, "", 3, 2)), "vector 2 of 2: the word is empty");
+    assertRefused(write(binary("", "a", 1, -0.5f, "", 3, 2)), "vector 2 of 2: the word is empty");
   }
 
   @Test

@@ -36,9 +36,7 @@ class WordVectorsTest {
   @Test
   void neighboursComeNearestFirstWithoutTheWordItself() {
     List<Neighbour> neighbours = ROYAL.neighbours("king", 3);
-    assertThat(neighbours)
-        .extracting(Neighbour::word)
-        .containsExactly("man", "queen", "woman");
+    assertThat(neighbours).extracting(Neighbour::word).containsExactly("man", "queen", "woman");
     assertThat(neighbours.get(1).score()).isCloseTo(0.5, within(1e-12));
     assertThat(neighbours.get(1).index()).isEqualTo(3);
     assertThat(ROYAL.neighbours("king", 100)).hasSize(5);
@@ -96,8 +94,12 @@ class WordVectorsTest {
         .hasSize(4);
     assertThat(vectors.rank(question, "king")).isOne();
     assertThat(vectors.rank(question, "queen"))
-        .isEqualTo(1 + vectors.answers(question, 4).stream().map(Neighbour::word).toList()
-            .indexOf("queen"));
+        .isEqualTo(
+            1
+                + vectors.answers(question, 4).stream()
+                    .map(Neighbour::word)
+                    .toList()
+                    .indexOf("queen"));
     assertThat(vectors.answers(question.with(QuestionWords.LEFT_OUT), 4))
         .extracting(Neighbour::word)
         .containsExactly("queen");
@@ -109,20 +111,15 @@ class WordVectorsTest {
   @Test
   void aQuestionNeedsAPositiveWord() {
     assertThatIllegalArgumentException()
-        .isThrownBy(
-            () ->
-                new Analogy(
-                    List.of(), List.of("man"), AnalogyMethod.COS_ADD, QuestionWords.LEFT_OUT))
+        .isThrownBy(() ->
+            new Analogy(List.of(), List.of("man"), AnalogyMethod.COS_ADD, QuestionWords.LEFT_OUT))
         .withMessage("positive: expected at least one word, got none");
   }
 
   @Test
   void equalScoresComeInOrderOfTheWords() {
-    WordVectors same =
-        WordVectors.of(List.of("a", "b", "c", "d"), 1, new float[] {1, 1, 1, 1});
-    assertThat(same.neighbours("b", 3))
-        .extracting(Neighbour::word)
-        .containsExactly("a", "c", "d");
+    WordVectors same = WordVectors.of(List.of("a", "b", "c", "d"), 1, new float[] {1, 1, 1, 1});
+    assertThat(same.neighbours("b", 3)).extracting(Neighbour::word).containsExactly("a", "c", "d");
   }
 
   @Test
