@@ -22,7 +22,9 @@ package dev.dragoman.word2vec;
  * @param learningRate at the beginning, &gt; 0
  * @param minLearningRate at the end, in [0, learningRate]; the rate falls linearly with the words
  *     read, those that are left out included
- * @param initialRange vectors begin evenly in ±initialRange / size, &gt; 0
+ * @param initialRange vectors begin evenly in ±initialRange / size, &gt; 0; the original tool has
+ *     0.5, gensim 1; with 2 a few epochs over a small text come as far as with more epochs
+ *     otherwise
  * @param batchWords words of text that a thread takes at once, at one learning rate, ≥ 1
  */
 public record Word2VecSettings(
@@ -98,7 +100,7 @@ public record Word2VecSettings(
         1,
         defaultLearningRate(kind),
         1e-4,
-        1,
+        2,
         10_000);
   }
 

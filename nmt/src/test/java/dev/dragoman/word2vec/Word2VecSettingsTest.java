@@ -27,7 +27,7 @@ class Word2VecSettingsTest {
                 1,
                 0.025,
                 0.0001,
-                1,
+                2,
                 10_000));
     assertThat(Word2VecSettings.defaults(Word2VecKind.CBOW).learningRate()).isEqualTo(0.05);
   }

@@ -107,10 +107,7 @@ class WordVectorFilesTest {
   @CsvSource({
     "'2 2\na 1 2\nb 3 4\n', the plain form",
     "'2 2\na 1 2\nb 3 4', no line feed at the end",
-    "'2 2\n"
-        + "a 1 2 \n"
-        + "b 3 4 \n"
-        + "', 'blanks at the ends of lines, as the original tool and fastText write'",
+    "'2 2\na 1 2 \nb 3 4 \n', blanks at the ends of lines",
     "'2 2\r\na 1 2\r\nb 3 4\r\n', line ends of Windows",
     "'2 2\na 1 2\nb 3 4\n\n', an empty line at the end",
     "'2  2 \na\t1\t2\nb  3  4\n', other blanks",
@@ -125,7 +122,10 @@ class WordVectorFilesTest {
 
   @Test
   void wordsMayBeNumbersOrHaveStrangeBlanksInThem() throws IOException {
-    String content = "1995 1 2\nNew York 3 4\n. . . 5 6\na\u00A0b 7 8\n\u2028 9 10\n\u0085 11 12\n";
+    List<String> lines =
+        List.of(
+            "1995 1 2", "New York 3 4", ". . . 5 6", "a\u00A0b 7 8", "\u2028 9 10", "\u0085 11 12");
+    String content = String.join("\n", lines);
     WordVectors vectors = WordVectorFiles.read(write(content.getBytes(UTF_8)));
     assertThat(vectors.words())
         .containsExactly("1995", "New York", ". . .", "a\u00A0b", "\u2028", "\u0085");
