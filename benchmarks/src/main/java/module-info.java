@@ -3,5 +3,8 @@
  */
 module dev.dragoman.benchmarks {
   requires dev.dragoman.app;
+  requires dev.dragoman.engine;
+  requires java.management;
+  requires jmh.core;
   requires static transitive org.jspecify;
 }

@@ -7,5 +7,7 @@ module dev.dragoman.engine {
   requires static transitive org.jspecify;
 
   exports dev.dragoman.autograd;
+  exports dev.dragoman.kernels to
+      dev.dragoman.benchmarks;
   exports dev.dragoman.tensor;
 }

@@ -85,7 +85,8 @@ final class TrainCommand implements Callable<Integer> {
   private Experiment experiment(DataFolder folder) throws IOException {
     TomlDocument document =
         file.isPresent()
-            ? TomlDocument.read(surroundings.workingFolder().resolve(file.get())).without(ModelFolder.OWN_SECTION)
+            ? TomlDocument.read(surroundings.workingFolder().resolve(file.get()))
+                .without(ModelFolder.OWN_SECTION)
             : TomlDocument.empty();
     return settings.bind(
         document, flags.given(name -> folder.fromCommandLine(name, surroundings.workingFolder())));

@@ -78,7 +78,10 @@ public record Experiment(
    * @throws IOException where reading fails
    */
   public static Experiment read(Optional<Path> file, Flags flags) throws IOException {
-    TomlDocument document = file.isPresent() ? TomlDocument.read(file.get()).without(ModelFolder.OWN_SECTION) : TomlDocument.empty();
+    TomlDocument document =
+        file.isPresent()
+            ? TomlDocument.read(file.get()).without(ModelFolder.OWN_SECTION)
+            : TomlDocument.empty();
     return settings().bind(document, flags);
   }
 

@@ -13,8 +13,14 @@ final class Copies {
 
   /** out[r·outStride + c] = in[r·inStride + c]. */
   static void rows(
-      float[] in, int inOffset, int inStride,
-      float[] out, int outOffset, int outStride, int rows, int columns) {
+      float[] in,
+      int inOffset,
+      int inStride,
+      float[] out,
+      int outOffset,
+      int outStride,
+      int rows,
+      int columns) {
     int whole = columns - columns % LANES;
     for (int r = 0; r < rows; r++) {
       int from = inOffset + r * inStride;
@@ -29,13 +35,20 @@ final class Copies {
   }
 
   /**
-   * out[e·outStride + l] = in[l·lineStride + e·step]: {@code lines} of {@code length} elements become columns, in square
-   * blocks: the block's cache lines of {@code in} are read once each, while those of {@code out} stay in the first-level
-   * cache until they are full.
+   * out[e·outStride + l] = in[l·lineStride + e·step]: {@code lines} of {@code length} elements
+   * become columns, in square blocks: the block's cache lines of {@code in} are read once each,
+   * while those of {@code out} stay in the first-level cache until they are full.
    */
   static void transposed(
-      float[] in, int inOffset, int lineStride, int step, int lines, int length,
-      float[] out, int outOffset, int outStride) {
+      float[] in,
+      int inOffset,
+      int lineStride,
+      int step,
+      int lines,
+      int length,
+      float[] out,
+      int outOffset,
+      int outStride) {
     for (int l = 0; l < lines; l += BLOCK) {
       int height = Math.min(BLOCK, lines - l);
       for (int e = 0; e < length; e += BLOCK) {
@@ -63,8 +76,15 @@ final class Copies {
   }
 
   private static void block(
-      float[] in, int inOffset, int lineStride, int step, int height, int width,
-      float[] out, int outOffset, int outStride) {
+      float[] in,
+      int inOffset,
+      int lineStride,
+      int step,
+      int height,
+      int width,
+      float[] out,
+      int outOffset,
+      int outStride) {
     for (int l = 0; l < height; l++) {
       for (int e = 0; e < width; e++) {
         out[outOffset + e * outStride + l] = in[inOffset + l * lineStride + e * step];

@@ -1,10 +1,11 @@
 package dev.dragoman.kernels;
 
 /**
- * The random bits of dropout: a hash of (key, position) and no state, so any part of a mask can be computed anywhere,
- * in any order. The position's low 32 bits run through multiply-and-shift rounds (a 32-bit finaliser with two
- * multiplications) with one word of the key added before the first and one mixed in before the second; both words come
- * from a 64-bit mix of the key and the position's high 32 bits.
+ * The random bits of dropout: a hash of (key, position) and no state, so any part of a mask can be
+ * computed anywhere, in any order. The position's low 32 bits run through multiply-and-shift rounds
+ * (a 32-bit finaliser with two multiplications) with one word of the key added before the first and
+ * one mixed in before the second; both words come from a 64-bit mix of the key and the position's
+ * high 32 bits.
  */
 final class DropoutMask {
   static final int FIRST_FACTOR = 0x7feb352d;

@@ -7,8 +7,9 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorMask;
 
 /**
- * The cases that the register tiles leave: the last, partly filled panel, and an A that is not contiguous along k. One
- * vector of columns at a time, masked stores; the same chains, hence the same bits.
+ * The cases that the register tiles leave: the last, partly filled panel, and an A that is not
+ * contiguous along k. One vector of columns at a time, masked stores; the same chains, hence the
+ * same bits.
  */
 final class EdgeTiles {
   private EdgeTiles() {}
@@ -20,26 +21,69 @@ final class EdgeTiles {
    * @param width columns of the panel
    */
   static void panel(
-      float[] a, int aOffset, int aStride, int aStep, float[] b, int bOffset, int width, int length,
-      float[] c, int cOffset, int cStride, int rows, int columns, boolean add) {
+      float[] a,
+      int aOffset,
+      int aStride,
+      int aStep,
+      float[] b,
+      int bOffset,
+      int width,
+      int length,
+      float[] c,
+      int cOffset,
+      int cStride,
+      int rows,
+      int columns,
+      boolean add) {
     for (int j = 0; j < columns; j += LANES) {
       int i = 0;
       for (; i + 4 <= rows; i += 4) {
         rows4(
-            a, aOffset + i * aStride, aStride, aStep, b, bOffset + j, width, length,
-            c, cOffset + i * cStride + j, cStride, columns - j, add);
+            a,
+            aOffset + i * aStride,
+            aStride,
+            aStep,
+            b,
+            bOffset + j,
+            width,
+            length,
+            c,
+            cOffset + i * cStride + j,
+            cStride,
+            columns - j,
+            add);
       }
       for (; i < rows; i++) {
         rows1(
-            a, aOffset + i * aStride, aStep, b, bOffset + j, width, length,
-            c, cOffset + i * cStride + j, columns - j, add);
+            a,
+            aOffset + i * aStride,
+            aStep,
+            b,
+            bOffset + j,
+            width,
+            length,
+            c,
+            cOffset + i * cStride + j,
+            columns - j,
+            add);
       }
     }
   }
 
   private static void rows4(
-      float[] a, int aOffset, int aStride, int aStep, float[] b, int bOffset, int width, int length,
-      float[] c, int cOffset, int cStride, int columns, boolean add) {
+      float[] a,
+      int aOffset,
+      int aStride,
+      int aStep,
+      float[] b,
+      int bOffset,
+      int width,
+      int length,
+      float[] c,
+      int cOffset,
+      int cStride,
+      int columns,
+      boolean add) {
     FloatVector s0 = FloatVector.zero(SPECIES);
     FloatVector s1 = FloatVector.zero(SPECIES);
     FloatVector s2 = FloatVector.zero(SPECIES);
@@ -69,8 +113,17 @@ final class EdgeTiles {
   }
 
   private static void rows1(
-      float[] a, int aOffset, int aStep, float[] b, int bOffset, int width, int length,
-      float[] c, int cOffset, int columns, boolean add) {
+      float[] a,
+      int aOffset,
+      int aStep,
+      float[] b,
+      int bOffset,
+      int width,
+      int length,
+      float[] c,
+      int cOffset,
+      int columns,
+      boolean add) {
     FloatVector s = FloatVector.zero(SPECIES);
     for (int k = 0; k < length; k++) {
       FloatVector right = FloatVector.fromArray(SPECIES, b, bOffset + k * width);

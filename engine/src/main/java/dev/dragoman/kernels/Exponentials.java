@@ -1,17 +1,19 @@
 package dev.dragoman.kernels;
 
 /**
- * e^x and its relatives in float: the constants and the scalar functions. The vector versions in {@link
- * VectorExponentials} follow them line by line, so both give the same bits; comparisons replace branches.
+ * e^x and its relatives in float: the constants and the scalar functions. The vector versions in
+ * {@link VectorExponentials} follow them line by line, so both give the same bits; comparisons
+ * replace branches.
  *
- * <p>Range reduction after Cody and Waite: x = n·ln 2 + r with |r| ≤ ½ ln 2, ln 2 in two parts and fused multiply-adds,
- * so that r carries no more than one rounding. On that interval e^r − 1 = r + r²·q(r), q of degree 4, fitted by our own
- * weighted least squares (iterated towards the smallest maximum; error 1.4e-8 with float coefficients).
+ * <p>Range reduction after Cody and Waite: x = n·ln 2 + r with |r| ≤ ½ ln 2, ln 2 in two parts and
+ * fused multiply-adds, so that r carries no more than one rounding. On that interval e^r − 1 = r +
+ * r²·q(r), q of degree 4, fitted by our own weighted least squares (iterated towards the smallest
+ * maximum; error 1.4e-8 with float coefficients).
  */
 final class Exponentials {
   /**
-   * 1.5·2²³ plus a bias: added to a float below 2²² it rounds to an integer n, and n + bias stands in the low bits, ready
-   * to be shifted into an exponent. The bias is 127 for one factor 2^n, ...
+   * 1.5·2²³ plus a bias: added to a float below 2²² it rounds to an integer n, and n + bias stands
+   * in the low bits, ready to be shifted into an exponent. The bias is 127 for one factor 2^n, ...
    */
   static final float ROUNDER = 0x1.8p23f + 127f;
 
@@ -64,7 +66,8 @@ final class Exponentials {
     float rounded = Math.fma(clamped, LOG2_E, TWIN_ROUNDER);
     float r = remainder(clamped, rounded - TWIN_ROUNDER);
     float e = exponentialMinusOne(r) + 1f;
-    // 2^n in two factors: n may leave the range of a normal exponent although the product is still a float.
+    // 2^n in two factors: n may leave the range of a normal exponent although the product is still
+    // a float.
     int exponents = Float.floatToRawIntBits(rounded);
     int half = exponents >>> 1;
     return e * powerOfTwo(half) * powerOfTwo(exponents - half);
@@ -77,7 +80,10 @@ final class Exponentials {
     return numerator / (1f + e);
   }
 
-  /** (e^2|x| − 1) / (e^2|x| + 1) with the sign of x; e^y − 1 = 2^n·(e^r − 1) + (2^n − 1) keeps small x exact. */
+  /**
+   * (e^2|x| − 1) / (e^2|x| + 1) with the sign of x; e^y − 1 = 2^n·(e^r − 1) + (2^n − 1) keeps small
+   * x exact.
+   */
   static float tanh(float x) {
     float magnitude = Math.abs(x);
     float clamped = magnitude > TANH_ONE ? TANH_ONE : magnitude;

@@ -10,7 +10,10 @@ final class KernelChoice {
 
   private KernelChoice() {}
 
-  /** {@link VectorKernels} is touched only behind the check, so that a JVM without the module never loads it. */
+  /**
+   * {@link VectorKernels} is touched only behind the check, so that a JVM without the module never
+   * loads it.
+   */
   private static Kernels choose(String wanted) {
     if (wanted.equals("scalar")) {
       return Kernels.scalar();
@@ -19,7 +22,10 @@ final class KernelChoice {
       return VectorKernels.create();
     }
     System.getLogger("dev.dragoman.kernels")
-        .log(INFO, "Dragoman computes without vectors, many times slower; start java with --add-modules {0}", VECTOR_MODULE);
+        .log(
+            INFO,
+            "Dragoman computes without vectors, many times slower; start java with --add-modules {0}",
+            VECTOR_MODULE);
     return Kernels.scalar();
   }
 }

@@ -35,10 +35,10 @@ public record Kernels(
   }
 
   /**
-   * The fastest kernels that this JVM can run, chosen once: the Vector API's where the module {@code
-   * jdk.incubator.vector} is present (add the flag {@code --add-modules jdk.incubator.vector}), else the scalar twins
-   * with one line of notice. Both give the same bits. The system property {@code dragoman.kernels=scalar} forces the
-   * scalar ones.
+   * The fastest kernels that this JVM can run, chosen once: the Vector API's where the module
+   * {@code jdk.incubator.vector} is present (add the flag {@code --add-modules
+   * jdk.incubator.vector}), else the scalar twins with one line of notice. Both give the same bits.
+   * The system property {@code dragoman.kernels=scalar} forces the scalar ones.
    */
   public static Kernels best() {
     return KernelChoice.BEST;

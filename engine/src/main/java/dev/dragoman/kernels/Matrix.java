@@ -1,8 +1,8 @@
 package dev.dragoman.kernels;
 
 /**
- * A strided view of a float array as a matrix: element (i, j) is {@code data[offset + i·rowStride + j·columnStride]}.
- * A transpose is the same view with its strides exchanged.
+ * A strided view of a float array as a matrix: element (i, j) is {@code data[offset + i·rowStride +
+ * j·columnStride]}. A transpose is the same view with its strides exchanged.
  *
  * @param data the array
  * @param offset index of element (0, 0)

@@ -6,9 +6,11 @@ import static dev.dragoman.kernels.Species.SPECIES;
 import jdk.incubator.vector.FloatVector;
 
 /**
- * Register tiles of the matrix product, two vectors wide, for machines with 16 vector registers: six rows of two vectors
- * keep 12 sums, two vectors of B and one broadcast element of A in registers, so that 12 multiply-adds need eight loads. Fewer rows serve the lower edge, {@link EdgeTiles} the right one. Written
- * out by hand because the sums must be locals; {@code MatrixBenchmark} in the benchmarks module says what they reach.
+ * Register tiles of the matrix product, two vectors wide, for machines with 16 vector registers:
+ * six rows of two vectors keep 12 sums, two vectors of B and one broadcast element of A in
+ * registers, so that 12 multiply-adds need eight loads. Fewer rows serve the lower edge, {@link
+ * EdgeTiles} the right one. Written out by hand because the sums must be locals; {@code
+ * MatrixBenchmark} in the benchmarks module says what they reach.
  */
 final class NarrowTiles extends Tiles {
   private static final int WIDTH = 2 * LANES;
@@ -19,8 +21,16 @@ final class NarrowTiles extends Tiles {
 
   @Override
   void rows6(
-      float[] a, int aOffset, int aStride, float[] b, int bOffset, int length,
-      float[] c, int cOffset, int cStride, boolean add) {
+      float[] a,
+      int aOffset,
+      int aStride,
+      float[] b,
+      int bOffset,
+      int length,
+      float[] c,
+      int cOffset,
+      int cStride,
+      boolean add) {
     FloatVector s00 = FloatVector.zero(SPECIES);
     FloatVector s01 = FloatVector.zero(SPECIES);
     FloatVector s10 = FloatVector.zero(SPECIES);
@@ -96,8 +106,16 @@ final class NarrowTiles extends Tiles {
 
   @Override
   void rows4(
-      float[] a, int aOffset, int aStride, float[] b, int bOffset, int length,
-      float[] c, int cOffset, int cStride, boolean add) {
+      float[] a,
+      int aOffset,
+      int aStride,
+      float[] b,
+      int bOffset,
+      int length,
+      float[] c,
+      int cOffset,
+      int cStride,
+      boolean add) {
     FloatVector s00 = FloatVector.zero(SPECIES);
     FloatVector s01 = FloatVector.zero(SPECIES);
     FloatVector s10 = FloatVector.zero(SPECIES);
@@ -151,8 +169,16 @@ final class NarrowTiles extends Tiles {
 
   @Override
   void rows2(
-      float[] a, int aOffset, int aStride, float[] b, int bOffset, int length,
-      float[] c, int cOffset, int cStride, boolean add) {
+      float[] a,
+      int aOffset,
+      int aStride,
+      float[] b,
+      int bOffset,
+      int length,
+      float[] c,
+      int cOffset,
+      int cStride,
+      boolean add) {
     FloatVector s00 = FloatVector.zero(SPECIES);
     FloatVector s01 = FloatVector.zero(SPECIES);
     FloatVector s10 = FloatVector.zero(SPECIES);
@@ -184,8 +210,16 @@ final class NarrowTiles extends Tiles {
 
   @Override
   void rows1(
-      float[] a, int aOffset, int aStride, float[] b, int bOffset, int length,
-      float[] c, int cOffset, int cStride, boolean add) {
+      float[] a,
+      int aOffset,
+      int aStride,
+      float[] b,
+      int bOffset,
+      int length,
+      float[] c,
+      int cOffset,
+      int cStride,
+      boolean add) {
     FloatVector s00 = FloatVector.zero(SPECIES);
     FloatVector s01 = FloatVector.zero(SPECIES);
     for (int k = 0; k < length; k++) {

@@ -6,8 +6,17 @@ final class ScalarAttentionKernels implements AttentionKernels {
 
   @Override
   public void additiveEnergies(
-      float[] keys, int keysOffset, int keysStride, float[] query, int queryOffset, float[] v, int vOffset,
-      float[] energies, int energiesOffset, int positions, int size) {
+      float[] keys,
+      int keysOffset,
+      int keysStride,
+      float[] query,
+      int queryOffset,
+      float[] v,
+      int vOffset,
+      float[] energies,
+      int energiesOffset,
+      int positions,
+      int size) {
     for (int j = 0; j < positions; j++) {
       int key = keysOffset + j * keysStride;
       energies[energiesOffset + j] =
@@ -17,21 +26,67 @@ final class ScalarAttentionKernels implements AttentionKernels {
 
   @Override
   public void additiveEnergiesBackward(
-      float[] keys, int keysOffset, int keysStride, float[] query, int queryOffset, float[] v, int vOffset,
-      float[] dEnergies, int dEnergiesOffset,
-      float[] dKeys, int dKeysOffset, int dKeysStride, float[] dQuery, int dQueryOffset, float[] dV, int dVOffset,
-      int positions, int size) {
+      float[] keys,
+      int keysOffset,
+      int keysStride,
+      float[] query,
+      int queryOffset,
+      float[] v,
+      int vOffset,
+      float[] dEnergies,
+      int dEnergiesOffset,
+      float[] dKeys,
+      int dKeysOffset,
+      int dKeysStride,
+      float[] dQuery,
+      int dQueryOffset,
+      float[] dV,
+      int dVOffset,
+      int positions,
+      int size) {
     additiveEnergiesBackward(
-        keys, keysOffset, keysStride, query, queryOffset, v, vOffset, dEnergies, dEnergiesOffset,
-        dKeys, dKeysOffset, dKeysStride, dQuery, dQueryOffset, dV, dVOffset, positions, 0, size);
+        keys,
+        keysOffset,
+        keysStride,
+        query,
+        queryOffset,
+        v,
+        vOffset,
+        dEnergies,
+        dEnergiesOffset,
+        dKeys,
+        dKeysOffset,
+        dKeysStride,
+        dQuery,
+        dQueryOffset,
+        dV,
+        dVOffset,
+        positions,
+        0,
+        size);
   }
 
   /** From place {@code from} of the attention axis on; also finishes the vector version. */
   static void additiveEnergiesBackward(
-      float[] keys, int keysOffset, int keysStride, float[] query, int queryOffset, float[] v, int vOffset,
-      float[] dEnergies, int dEnergiesOffset,
-      float[] dKeys, int dKeysOffset, int dKeysStride, float[] dQuery, int dQueryOffset, float[] dV, int dVOffset,
-      int positions, int from, int size) {
+      float[] keys,
+      int keysOffset,
+      int keysStride,
+      float[] query,
+      int queryOffset,
+      float[] v,
+      int vOffset,
+      float[] dEnergies,
+      int dEnergiesOffset,
+      float[] dKeys,
+      int dKeysOffset,
+      int dKeysStride,
+      float[] dQuery,
+      int dQueryOffset,
+      float[] dV,
+      int dVOffset,
+      int positions,
+      int from,
+      int size) {
     for (int a = from; a < size; a++) {
       float dQ = dQuery[dQueryOffset + a];
       float dA = dV[dVOffset + a];
@@ -50,17 +105,32 @@ final class ScalarAttentionKernels implements AttentionKernels {
 
   @Override
   public void rowDots(
-      float[] rows, int rowsOffset, int rowsStride, float[] vector, int vectorOffset,
-      float[] out, int outOffset, int positions, int size) {
+      float[] rows,
+      int rowsOffset,
+      int rowsStride,
+      float[] vector,
+      int vectorOffset,
+      float[] out,
+      int outOffset,
+      int positions,
+      int size) {
     for (int j = 0; j < positions; j++) {
-      out[outOffset + j] = element.dot(rows, rowsOffset + j * rowsStride, vector, vectorOffset, size);
+      out[outOffset + j] =
+          element.dot(rows, rowsOffset + j * rowsStride, vector, vectorOffset, size);
     }
   }
 
   @Override
   public void weightedSum(
-      float[] rows, int rowsOffset, int rowsStride, float[] weights, int weightsOffset,
-      float[] out, int outOffset, int positions, int size) {
+      float[] rows,
+      int rowsOffset,
+      int rowsStride,
+      float[] weights,
+      int weightsOffset,
+      float[] out,
+      int outOffset,
+      int positions,
+      int size) {
     for (int i = 0; i < size; i++) {
       float s = 0f;
       for (int j = 0; j < positions; j++) {
@@ -72,11 +142,23 @@ final class ScalarAttentionKernels implements AttentionKernels {
 
   @Override
   public void addOuter(
-      float[] weights, int weightsOffset, float[] vector, int vectorOffset,
-      float[] rows, int rowsOffset, int rowsStride, int positions, int size) {
+      float[] weights,
+      int weightsOffset,
+      float[] vector,
+      int vectorOffset,
+      float[] rows,
+      int rowsOffset,
+      int rowsStride,
+      int positions,
+      int size) {
     for (int j = 0; j < positions; j++) {
       element.addScaled(
-          weights[weightsOffset + j], vector, vectorOffset, rows, rowsOffset + j * rowsStride, size);
+          weights[weightsOffset + j],
+          vector,
+          vectorOffset,
+          rows,
+          rowsOffset + j * rowsStride,
+          size);
     }
   }
 }

@@ -6,12 +6,23 @@ import static dev.dragoman.kernels.Exponentials.sigmoid;
 final class ScalarCellKernels implements CellKernels {
   @Override
   public void gru(
-      float[] input, int inputOffset, int inputStride,
-      float[] recurrent, int recurrentOffset, int recurrentStride,
-      float[] previous, int previousOffset, int previousStride,
-      float[] gates, int gatesOffset, int gatesStride,
-      float[] next, int nextOffset, int nextStride,
-      int rows, int size) {
+      float[] input,
+      int inputOffset,
+      int inputStride,
+      float[] recurrent,
+      int recurrentOffset,
+      int recurrentStride,
+      float[] previous,
+      int previousOffset,
+      int previousStride,
+      float[] gates,
+      int gatesOffset,
+      int gatesStride,
+      float[] next,
+      int nextOffset,
+      int nextStride,
+      int rows,
+      int size) {
     for (int row = 0; row < rows; row++) {
       int i = inputOffset + row * inputStride;
       int h = recurrentOffset + row * recurrentStride;
@@ -33,34 +44,71 @@ final class ScalarCellKernels implements CellKernels {
 
   @Override
   public void gruBackward(
-      float[] recurrent, int recurrentOffset, int recurrentStride,
-      float[] previous, int previousOffset, int previousStride,
-      float[] gates, int gatesOffset, int gatesStride,
-      float[] dNext, int dNextOffset, int dNextStride,
-      float[] dInput, int dInputOffset, int dInputStride,
-      float[] dRecurrent, int dRecurrentOffset, int dRecurrentStride,
-      float[] dPrevious, int dPreviousOffset, int dPreviousStride,
-      int rows, int size) {
+      float[] recurrent,
+      int recurrentOffset,
+      int recurrentStride,
+      float[] previous,
+      int previousOffset,
+      int previousStride,
+      float[] gates,
+      int gatesOffset,
+      int gatesStride,
+      float[] dNext,
+      int dNextOffset,
+      int dNextStride,
+      float[] dInput,
+      int dInputOffset,
+      int dInputStride,
+      float[] dRecurrent,
+      int dRecurrentOffset,
+      int dRecurrentStride,
+      float[] dPrevious,
+      int dPreviousOffset,
+      int dPreviousStride,
+      int rows,
+      int size) {
     for (int row = 0; row < rows; row++) {
       gruUnitsBackward(
-          recurrent, recurrentOffset + row * recurrentStride,
-          previous, previousOffset + row * previousStride,
-          gates, gatesOffset + row * gatesStride,
-          dNext, dNextOffset + row * dNextStride,
-          dInput, dInputOffset + row * dInputStride,
-          dRecurrent, dRecurrentOffset + row * dRecurrentStride,
-          dPrevious, dPreviousOffset + row * dPreviousStride,
-          0, size);
+          recurrent,
+          recurrentOffset + row * recurrentStride,
+          previous,
+          previousOffset + row * previousStride,
+          gates,
+          gatesOffset + row * gatesStride,
+          dNext,
+          dNextOffset + row * dNextStride,
+          dInput,
+          dInputOffset + row * dInputStride,
+          dRecurrent,
+          dRecurrentOffset + row * dRecurrentStride,
+          dPrevious,
+          dPreviousOffset + row * dPreviousStride,
+          0,
+          size);
     }
   }
 
   /**
-   * Units {@code from} to the last of one row; also finishes the rows of the vector version. h' = n + z·(h − n), then
-   * through tanh and the two sigmoids to what stood inside them.
+   * Units {@code from} to the last of one row; also finishes the rows of the vector version. h' = n
+   * + z·(h − n), then through tanh and the two sigmoids to what stood inside them.
    */
   static void gruUnitsBackward(
-      float[] recurrent, int h, float[] previous, int p, float[] gates, int g, float[] dNext, int o,
-      float[] dInput, int dI, float[] dRecurrent, int dH, float[] dPrevious, int dP, int from, int size) {
+      float[] recurrent,
+      int h,
+      float[] previous,
+      int p,
+      float[] gates,
+      int g,
+      float[] dNext,
+      int o,
+      float[] dInput,
+      int dI,
+      float[] dRecurrent,
+      int dH,
+      float[] dPrevious,
+      int dP,
+      int from,
+      int size) {
     for (int u = from; u < size; u++) {
       float r = gates[g + u];
       float z = gates[g + size + u];
@@ -81,13 +129,26 @@ final class ScalarCellKernels implements CellKernels {
 
   @Override
   public void lstm(
-      float[] input, int inputOffset, int inputStride,
-      float[] recurrent, int recurrentOffset, int recurrentStride,
-      float[] previousCell, int previousCellOffset, int previousCellStride,
-      float[] gates, int gatesOffset, int gatesStride,
-      float[] nextCell, int nextCellOffset, int nextCellStride,
-      float[] next, int nextOffset, int nextStride,
-      int rows, int size) {
+      float[] input,
+      int inputOffset,
+      int inputStride,
+      float[] recurrent,
+      int recurrentOffset,
+      int recurrentStride,
+      float[] previousCell,
+      int previousCellOffset,
+      int previousCellStride,
+      float[] gates,
+      int gatesOffset,
+      int gatesStride,
+      float[] nextCell,
+      int nextCellOffset,
+      int nextCellStride,
+      float[] next,
+      int nextOffset,
+      int nextStride,
+      int rows,
+      int size) {
     for (int row = 0; row < rows; row++) {
       int a = inputOffset + row * inputStride;
       int h = recurrentOffset + row * recurrentStride;
@@ -113,35 +174,71 @@ final class ScalarCellKernels implements CellKernels {
 
   @Override
   public void lstmBackward(
-      float[] previousCell, int previousCellOffset, int previousCellStride,
-      float[] gates, int gatesOffset, int gatesStride,
-      float[] nextCell, int nextCellOffset, int nextCellStride,
-      float[] dNext, int dNextOffset, int dNextStride,
-      float[] dNextCell, int dNextCellOffset, int dNextCellStride,
-      float[] dGates, int dGatesOffset, int dGatesStride,
-      float[] dPreviousCell, int dPreviousCellOffset, int dPreviousCellStride,
-      int rows, int size) {
+      float[] previousCell,
+      int previousCellOffset,
+      int previousCellStride,
+      float[] gates,
+      int gatesOffset,
+      int gatesStride,
+      float[] nextCell,
+      int nextCellOffset,
+      int nextCellStride,
+      float[] dNext,
+      int dNextOffset,
+      int dNextStride,
+      float[] dNextCell,
+      int dNextCellOffset,
+      int dNextCellStride,
+      float[] dGates,
+      int dGatesOffset,
+      int dGatesStride,
+      float[] dPreviousCell,
+      int dPreviousCellOffset,
+      int dPreviousCellStride,
+      int rows,
+      int size) {
     for (int row = 0; row < rows; row++) {
       lstmUnitsBackward(
-          previousCell, previousCellOffset + row * previousCellStride,
-          gates, gatesOffset + row * gatesStride,
-          nextCell, nextCellOffset + row * nextCellStride,
-          dNext, dNextOffset + row * dNextStride,
-          dNextCell, dNextCellOffset + row * dNextCellStride,
-          dGates, dGatesOffset + row * dGatesStride,
-          dPreviousCell, dPreviousCellOffset + row * dPreviousCellStride,
-          0, size);
+          previousCell,
+          previousCellOffset + row * previousCellStride,
+          gates,
+          gatesOffset + row * gatesStride,
+          nextCell,
+          nextCellOffset + row * nextCellStride,
+          dNext,
+          dNextOffset + row * dNextStride,
+          dNextCell,
+          dNextCellOffset + row * dNextCellStride,
+          dGates,
+          dGatesOffset + row * dGatesStride,
+          dPreviousCell,
+          dPreviousCellOffset + row * dPreviousCellStride,
+          0,
+          size);
     }
   }
 
   /**
-   * Units {@code from} to the last of one row; also finishes the rows of the vector version. h' = o·tanh(c') joins what
-   * came to c' from later steps; c' = f·c + i·g.
+   * Units {@code from} to the last of one row; also finishes the rows of the vector version. h' =
+   * o·tanh(c') joins what came to c' from later steps; c' = f·c + i·g.
    */
   static void lstmUnitsBackward(
-      float[] previousCell, int p, float[] gates, int k, float[] nextCell, int q,
-      float[] dNext, int dH, float[] dNextCell, int dC, float[] dGates, int dG,
-      float[] dPreviousCell, int dP, int from, int size) {
+      float[] previousCell,
+      int p,
+      float[] gates,
+      int k,
+      float[] nextCell,
+      int q,
+      float[] dNext,
+      int dH,
+      float[] dNextCell,
+      int dC,
+      float[] dGates,
+      int dG,
+      float[] dPreviousCell,
+      int dP,
+      int from,
+      int size) {
     for (int u = from; u < size; u++) {
       float i = gates[k + u];
       float f = gates[k + size + u];

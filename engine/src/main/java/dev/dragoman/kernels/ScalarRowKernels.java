@@ -6,8 +6,16 @@ final class ScalarRowKernels implements RowKernels {
 
   @Override
   public void gather(
-      float[] table, int tableOffset, int tableStride, int[] ids, int idsOffset,
-      float[] out, int outOffset, int outStride, int rows, int columns) {
+      float[] table,
+      int tableOffset,
+      int tableStride,
+      int[] ids,
+      int idsOffset,
+      float[] out,
+      int outOffset,
+      int outStride,
+      int rows,
+      int columns) {
     for (int r = 0; r < rows; r++) {
       int from = tableOffset + ids[idsOffset + r] * tableStride;
       System.arraycopy(table, from, out, outOffset + r * outStride, columns);
@@ -16,8 +24,16 @@ final class ScalarRowKernels implements RowKernels {
 
   @Override
   public void scatterAdd(
-      float[] dOut, int dOutOffset, int dOutStride, int[] ids, int idsOffset,
-      float[] dTable, int dTableOffset, int dTableStride, int rows, int columns) {
+      float[] dOut,
+      int dOutOffset,
+      int dOutStride,
+      int[] ids,
+      int idsOffset,
+      float[] dTable,
+      int dTableOffset,
+      int dTableStride,
+      int rows,
+      int columns) {
     for (int r = 0; r < rows; r++) {
       int to = dTableOffset + ids[idsOffset + r] * dTableStride;
       element.add(dOut, dOutOffset + r * dOutStride, dTable, to, columns);
@@ -34,7 +50,13 @@ final class ScalarRowKernels implements RowKernels {
 
   @Override
   public void addToRows(
-      float[] vector, int vectorOffset, float[] out, int outOffset, int outStride, int rows, int columns) {
+      float[] vector,
+      int vectorOffset,
+      float[] out,
+      int outOffset,
+      int outStride,
+      int rows,
+      int columns) {
     for (int r = 0; r < rows; r++) {
       element.add(vector, vectorOffset, out, outOffset + r * outStride, columns);
     }
@@ -55,7 +77,8 @@ final class ScalarRowKernels implements RowKernels {
       float[] out, int outOffset, float[] dOut, int dOutOffset, float[] dX, int dXOffset, int n) {
     float mean = element.dot(out, outOffset, dOut, dOutOffset, n);
     for (int i = 0; i < n; i++) {
-      dX[dXOffset + i] = Math.fma(out[outOffset + i], dOut[dOutOffset + i] - mean, dX[dXOffset + i]);
+      dX[dXOffset + i] =
+          Math.fma(out[outOffset + i], dOut[dOutOffset + i] - mean, dX[dXOffset + i]);
     }
   }
 
@@ -77,7 +100,8 @@ final class ScalarRowKernels implements RowKernels {
     return s;
   }
 
-  private static float exponentialTree(float[] x, int xOffset, int n, float max, int width, int lane) {
+  private static float exponentialTree(
+      float[] x, int xOffset, int n, float max, int width, int lane) {
     if (width < Lanes.COUNT) {
       return exponentialTree(x, xOffset, n, max, 2 * width, lane)
           + exponentialTree(x, xOffset, n, max, 2 * width, lane + width);

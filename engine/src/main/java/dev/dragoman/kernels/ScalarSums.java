@@ -1,11 +1,12 @@
 package dev.dragoman.kernels;
 
 /**
- * Sums in the order that holds everywhere: the leading whole groups of {@link Lanes#COUNT} elements keep one partial sum
- * per place in the group, the partial sums are added as a tree of halves (place i and i + 8, then i + 4, i + 2, i + 1),
- * and the remaining elements follow one by one.
+ * Sums in the order that holds everywhere: the leading whole groups of {@link Lanes#COUNT} elements
+ * keep one partial sum per place in the group, the partial sums are added as a tree of halves
+ * (place i and i + 8, then i + 4, i + 2, i + 1), and the remaining elements follow one by one.
  *
- * <p>{@code tree(width, lane)} is the sum of all partial sums whose place is {@code lane} modulo {@code width}.
+ * <p>{@code tree(width, lane)} is the sum of all partial sums whose place is {@code lane} modulo
+ * {@code width}.
  */
 final class ScalarSums {
   private ScalarSums() {}
@@ -25,7 +26,8 @@ final class ScalarSums {
 
   private static float sumTree(float[] x, int xOffset, int n, int width, int lane) {
     if (width < Lanes.COUNT) {
-      return sumTree(x, xOffset, n, 2 * width, lane) + sumTree(x, xOffset, n, 2 * width, lane + width);
+      return sumTree(x, xOffset, n, 2 * width, lane)
+          + sumTree(x, xOffset, n, 2 * width, lane + width);
     }
     float s = 0f;
     for (int i = xOffset + lane; i < groupsEnd(xOffset, n); i += Lanes.COUNT) {
@@ -87,8 +89,15 @@ final class ScalarSums {
   }
 
   private static float energyTree(
-      float[] key, int keyOffset, float[] query, int queryOffset, float[] v, int vOffset,
-      int n, int width, int lane) {
+      float[] key,
+      int keyOffset,
+      float[] query,
+      int queryOffset,
+      float[] v,
+      int vOffset,
+      int n,
+      int width,
+      int lane) {
     if (width < Lanes.COUNT) {
       return energyTree(key, keyOffset, query, queryOffset, v, vOffset, n, 2 * width, lane)
           + energyTree(key, keyOffset, query, queryOffset, v, vOffset, n, 2 * width, lane + width);

@@ -4,9 +4,22 @@ package dev.dragoman.kernels;
 final class ScalarUpdateKernels implements UpdateKernels {
   @Override
   public void adam(
-      float[] parameter, int parameterOffset, float[] gradient, int gradientOffset,
-      float[] firstMoment, int firstOffset, float[] secondMoment, int secondOffset, int n,
-      float scale, double beta1, double beta2, float stepSize, float inverseRootCorrection, float epsilon, float decay) {
+      float[] parameter,
+      int parameterOffset,
+      float[] gradient,
+      int gradientOffset,
+      float[] firstMoment,
+      int firstOffset,
+      float[] secondMoment,
+      int secondOffset,
+      int n,
+      float scale,
+      double beta1,
+      double beta2,
+      float stepSize,
+      float inverseRootCorrection,
+      float epsilon,
+      float decay) {
     float keep1 = (float) beta1;
     float keep2 = (float) beta2;
     float take1 = (float) (1.0 - beta1);
@@ -26,7 +39,14 @@ final class ScalarUpdateKernels implements UpdateKernels {
 
   @Override
   public void dropout(
-      float[] x, int xOffset, float[] out, int outOffset, int n, float rate, long key, long counter) {
+      float[] x,
+      int xOffset,
+      float[] out,
+      int outOffset,
+      int n,
+      float rate,
+      long key,
+      long counter) {
     int threshold = DropoutMask.threshold(rate);
     float scale = 1f / (1f - rate);
     for (int i = 0; i < n; i++) {
@@ -36,7 +56,14 @@ final class ScalarUpdateKernels implements UpdateKernels {
 
   @Override
   public void dropoutBackward(
-      float[] dOut, int dOutOffset, float[] dX, int dXOffset, int n, float rate, long key, long counter) {
+      float[] dOut,
+      int dOutOffset,
+      float[] dX,
+      int dXOffset,
+      int n,
+      float rate,
+      long key,
+      long counter) {
     int threshold = DropoutMask.threshold(rate);
     float scale = 1f / (1f - rate);
     for (int i = 0; i < n; i++) {

@@ -25,7 +25,8 @@ final class Species {
 
   /** As many floats as there are doubles in a vector. */
   static final VectorSpecies<Float> HALF =
-      VectorSpecies.of(float.class, VectorShape.forBitSize(Math.max(64, SPECIES.vectorBitSize() / 2)));
+      VectorSpecies.of(
+          float.class, VectorShape.forBitSize(Math.max(64, SPECIES.vectorBitSize() / 2)));
 
   /** Fewer lanes than this are no gain. */
   static final int FEWEST = 4;

@@ -1,11 +1,12 @@
 package dev.dragoman.kernels;
 
 /**
- * The innermost loops of the matrix product: some rows of A, contiguous along k, times one panel of packed B [length,
- * width], one chain of fused multiply-adds per element.
+ * The innermost loops of the matrix product: some rows of A, contiguous along k, times one panel of
+ * packed B [length, width], one chain of fused multiply-adds per element.
  *
- * <p>Parameters of all tiles: row i of A begins at {@code aOffset + i·aStride}, row i of C at {@code cOffset +
- * i·cStride}; {@code add}: the chains are added to C, else they replace it. A tile writes whole panels.
+ * <p>Parameters of all tiles: row i of A begins at {@code aOffset + i·aStride}, row i of C at
+ * {@code cOffset + i·cStride}; {@code add}: the chains are added to C, else they replace it. A tile
+ * writes whole panels.
  */
 abstract sealed class Tiles permits WideTiles, NarrowTiles {
   private final int width;
@@ -19,10 +20,22 @@ abstract sealed class Tiles permits WideTiles, NarrowTiles {
     return width;
   }
 
-  /** Any number of rows: six at a time, the last ones by the smaller tiles, which run nearly as fast. */
+  /**
+   * Any number of rows: six at a time, the last ones by the smaller tiles, which run nearly as
+   * fast.
+   */
   final void panel(
-      float[] a, int aOffset, int aStride, float[] b, int bOffset, int length,
-      float[] c, int cOffset, int cStride, int rows, boolean add) {
+      float[] a,
+      int aOffset,
+      int aStride,
+      float[] b,
+      int bOffset,
+      int length,
+      float[] c,
+      int cOffset,
+      int cStride,
+      int rows,
+      boolean add) {
     int at = aOffset;
     int to = cOffset;
     int left = rows;
@@ -49,18 +62,50 @@ abstract sealed class Tiles permits WideTiles, NarrowTiles {
   }
 
   abstract void rows6(
-      float[] a, int aOffset, int aStride, float[] b, int bOffset, int length,
-      float[] c, int cOffset, int cStride, boolean add);
+      float[] a,
+      int aOffset,
+      int aStride,
+      float[] b,
+      int bOffset,
+      int length,
+      float[] c,
+      int cOffset,
+      int cStride,
+      boolean add);
 
   abstract void rows4(
-      float[] a, int aOffset, int aStride, float[] b, int bOffset, int length,
-      float[] c, int cOffset, int cStride, boolean add);
+      float[] a,
+      int aOffset,
+      int aStride,
+      float[] b,
+      int bOffset,
+      int length,
+      float[] c,
+      int cOffset,
+      int cStride,
+      boolean add);
 
   abstract void rows2(
-      float[] a, int aOffset, int aStride, float[] b, int bOffset, int length,
-      float[] c, int cOffset, int cStride, boolean add);
+      float[] a,
+      int aOffset,
+      int aStride,
+      float[] b,
+      int bOffset,
+      int length,
+      float[] c,
+      int cOffset,
+      int cStride,
+      boolean add);
 
   abstract void rows1(
-      float[] a, int aOffset, int aStride, float[] b, int bOffset, int length,
-      float[] c, int cOffset, int cStride, boolean add);
+      float[] a,
+      int aOffset,
+      int aStride,
+      float[] b,
+      int bOffset,
+      int length,
+      float[] c,
+      int cOffset,
+      int cStride,
+      boolean add);
 }

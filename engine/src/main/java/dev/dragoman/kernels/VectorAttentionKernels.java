@@ -26,8 +26,17 @@ final class VectorAttentionKernels implements AttentionKernels {
 
   @Override
   public void additiveEnergies(
-      float[] keys, int keysOffset, int keysStride, float[] query, int queryOffset, float[] v, int vOffset,
-      float[] energies, int energiesOffset, int positions, int size) {
+      float[] keys,
+      int keysOffset,
+      int keysStride,
+      float[] query,
+      int queryOffset,
+      float[] v,
+      int vOffset,
+      float[] energies,
+      int energiesOffset,
+      int positions,
+      int size) {
     for (int j = 0; j < positions; j++) {
       int key = keysOffset + j * keysStride;
       energies[energiesOffset + j] =
@@ -35,13 +44,30 @@ final class VectorAttentionKernels implements AttentionKernels {
     }
   }
 
-  /** One vector of the attention axis at a time: query, v and their gradients stay in registers over all positions. */
+  /**
+   * One vector of the attention axis at a time: query, v and their gradients stay in registers over
+   * all positions.
+   */
   @Override
   public void additiveEnergiesBackward(
-      float[] keys, int keysOffset, int keysStride, float[] query, int queryOffset, float[] v, int vOffset,
-      float[] dEnergies, int dEnergiesOffset,
-      float[] dKeys, int dKeysOffset, int dKeysStride, float[] dQuery, int dQueryOffset, float[] dV, int dVOffset,
-      int positions, int size) {
+      float[] keys,
+      int keysOffset,
+      int keysStride,
+      float[] query,
+      int queryOffset,
+      float[] v,
+      int vOffset,
+      float[] dEnergies,
+      int dEnergiesOffset,
+      float[] dKeys,
+      int dKeysOffset,
+      int dKeysStride,
+      float[] dQuery,
+      int dQueryOffset,
+      float[] dV,
+      int dVOffset,
+      int positions,
+      int size) {
     int end = SPECIES.loopBound(size);
     for (int a = 0; a < end; a += LANES) {
       FloatVector query0 = FloatVector.fromArray(SPECIES, query, queryOffset + a);
@@ -50,19 +76,29 @@ final class VectorAttentionKernels implements AttentionKernels {
       FloatVector dW = FloatVector.fromArray(SPECIES, dV, dVOffset + a);
       for (int j = 0; j < positions; j++) {
         FloatVector dEnergy = FloatVector.broadcast(SPECIES, dEnergies[dEnergiesOffset + j]);
-        FloatVector x = query0.add(FloatVector.fromArray(SPECIES, keys, keysOffset + j * keysStride + a));
+        FloatVector x =
+            query0.add(FloatVector.fromArray(SPECIES, keys, keysOffset + j * keysStride + a));
         FloatVector magnitude = x.abs();
-        FloatVector clamped = magnitude.blend(FloatVector.broadcast(SPECIES, TANH_ONE), magnitude.compare(GT, FloatVector.broadcast(SPECIES, TANH_ONE)));
+        FloatVector clamped =
+            magnitude.blend(
+                FloatVector.broadcast(SPECIES, TANH_ONE),
+                magnitude.compare(GT, FloatVector.broadcast(SPECIES, TANH_ONE)));
         FloatVector y = clamped.add(clamped);
-        FloatVector rounded = y.fma(FloatVector.broadcast(SPECIES, LOG2_E), FloatVector.broadcast(SPECIES, ROUNDER));
+        FloatVector rounded =
+            y.fma(FloatVector.broadcast(SPECIES, LOG2_E), FloatVector.broadcast(SPECIES, ROUNDER));
         FloatVector n = rounded.sub(FloatVector.broadcast(SPECIES, ROUNDER));
-        FloatVector r = n.fma(FloatVector.broadcast(SPECIES, -LN2_LOW), n.fma(FloatVector.broadcast(SPECIES, -LN2_HIGH), y));
-        FloatVector q = FloatVector.broadcast(SPECIES, Q4).fma(r, FloatVector.broadcast(SPECIES, Q3));
+        FloatVector r =
+            n.fma(
+                FloatVector.broadcast(SPECIES, -LN2_LOW),
+                n.fma(FloatVector.broadcast(SPECIES, -LN2_HIGH), y));
+        FloatVector q =
+            FloatVector.broadcast(SPECIES, Q4).fma(r, FloatVector.broadcast(SPECIES, Q3));
         q = q.fma(r, FloatVector.broadcast(SPECIES, Q2));
         q = q.fma(r, FloatVector.broadcast(SPECIES, Q1));
         q = q.fma(r, FloatVector.broadcast(SPECIES, Q0));
         FloatVector p = r.mul(r).fma(q, r);
-        FloatVector power = rounded.reinterpretAsInts().lanewise(LSHL, MANTISSA_BITS).reinterpretAsFloats();
+        FloatVector power =
+            rounded.reinterpretAsInts().lanewise(LSHL, MANTISSA_BITS).reinterpretAsFloats();
         FloatVector d = power.fma(p, power.sub(FloatVector.broadcast(SPECIES, 1f)));
         IntVector t = d.div(d.add(FloatVector.broadcast(SPECIES, 2f))).reinterpretAsInts();
         FloatVector u = t.or(x.reinterpretAsInts().and(SIGN)).reinterpretAsFloats();
@@ -77,24 +113,56 @@ final class VectorAttentionKernels implements AttentionKernels {
       dW.intoArray(dV, dVOffset + a);
     }
     ScalarAttentionKernels.additiveEnergiesBackward(
-        keys, keysOffset, keysStride, query, queryOffset, v, vOffset, dEnergies, dEnergiesOffset,
-        dKeys, dKeysOffset, dKeysStride, dQuery, dQueryOffset, dV, dVOffset, positions, end, size);
+        keys,
+        keysOffset,
+        keysStride,
+        query,
+        queryOffset,
+        v,
+        vOffset,
+        dEnergies,
+        dEnergiesOffset,
+        dKeys,
+        dKeysOffset,
+        dKeysStride,
+        dQuery,
+        dQueryOffset,
+        dV,
+        dVOffset,
+        positions,
+        end,
+        size);
   }
 
   @Override
   public void rowDots(
-      float[] rows, int rowsOffset, int rowsStride, float[] vector, int vectorOffset,
-      float[] out, int outOffset, int positions, int size) {
+      float[] rows,
+      int rowsOffset,
+      int rowsStride,
+      float[] vector,
+      int vectorOffset,
+      float[] out,
+      int outOffset,
+      int positions,
+      int size) {
     for (int j = 0; j < positions; j++) {
-      out[outOffset + j] = VectorSums.dot(rows, rowsOffset + j * rowsStride, vector, vectorOffset, size);
+      out[outOffset + j] =
+          VectorSums.dot(rows, rowsOffset + j * rowsStride, vector, vectorOffset, size);
     }
   }
 
   /** Four vectors of the sum at a time stay in registers while the rows pass. */
   @Override
   public void weightedSum(
-      float[] rows, int rowsOffset, int rowsStride, float[] weights, int weightsOffset,
-      float[] out, int outOffset, int positions, int size) {
+      float[] rows,
+      int rowsOffset,
+      int rowsStride,
+      float[] weights,
+      int weightsOffset,
+      float[] out,
+      int outOffset,
+      int positions,
+      int size) {
     int i = 0;
     for (; i + 4 * LANES <= size; i += 4 * LANES) {
       fourWeightedSums(
@@ -118,8 +186,14 @@ final class VectorAttentionKernels implements AttentionKernels {
   }
 
   private static void fourWeightedSums(
-      float[] rows, int rowsOffset, int rowsStride, float[] weights, int weightsOffset,
-      float[] out, int outOffset, int positions) {
+      float[] rows,
+      int rowsOffset,
+      int rowsStride,
+      float[] weights,
+      int weightsOffset,
+      float[] out,
+      int outOffset,
+      int positions) {
     FloatVector s0 = FloatVector.zero(SPECIES);
     FloatVector s1 = FloatVector.zero(SPECIES);
     FloatVector s2 = FloatVector.zero(SPECIES);
@@ -140,11 +214,23 @@ final class VectorAttentionKernels implements AttentionKernels {
 
   @Override
   public void addOuter(
-      float[] weights, int weightsOffset, float[] vector, int vectorOffset,
-      float[] rows, int rowsOffset, int rowsStride, int positions, int size) {
+      float[] weights,
+      int weightsOffset,
+      float[] vector,
+      int vectorOffset,
+      float[] rows,
+      int rowsOffset,
+      int rowsStride,
+      int positions,
+      int size) {
     for (int j = 0; j < positions; j++) {
       element.addScaled(
-          weights[weightsOffset + j], vector, vectorOffset, rows, rowsOffset + j * rowsStride, size);
+          weights[weightsOffset + j],
+          vector,
+          vectorOffset,
+          rows,
+          rowsOffset + j * rowsStride,
+          size);
     }
   }
 }

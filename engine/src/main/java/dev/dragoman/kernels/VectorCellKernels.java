@@ -6,19 +6,30 @@ import static dev.dragoman.kernels.Species.SPECIES;
 import jdk.incubator.vector.FloatVector;
 
 /**
- * Recurrent cells, row by row in several short loops over the row, which stays in the first-level cache: sums into the
- * place of the gates, activations there, then the state ({@link VectorExponentials} says why the activations have loops
- * of their own).
+ * Recurrent cells, row by row in several short loops over the row, which stays in the first-level
+ * cache: sums into the place of the gates, activations there, then the state ({@link
+ * VectorExponentials} says why the activations have loops of their own).
  */
 final class VectorCellKernels implements CellKernels {
   @Override
   public void gru(
-      float[] input, int inputOffset, int inputStride,
-      float[] recurrent, int recurrentOffset, int recurrentStride,
-      float[] previous, int previousOffset, int previousStride,
-      float[] gates, int gatesOffset, int gatesStride,
-      float[] next, int nextOffset, int nextStride,
-      int rows, int size) {
+      float[] input,
+      int inputOffset,
+      int inputStride,
+      float[] recurrent,
+      int recurrentOffset,
+      int recurrentStride,
+      float[] previous,
+      int previousOffset,
+      int previousStride,
+      float[] gates,
+      int gatesOffset,
+      int gatesStride,
+      float[] next,
+      int nextOffset,
+      int nextStride,
+      int rows,
+      int size) {
     for (int row = 0; row < rows; row++) {
       int i = inputOffset + row * inputStride;
       int h = recurrentOffset + row * recurrentStride;
@@ -27,7 +38,14 @@ final class VectorCellKernels implements CellKernels {
       VectorExponentials.sigmoid(gates, g, gates, g, 2 * size);
       candidate(input, i + 2 * size, recurrent, h + 2 * size, gates, g, 2 * size, size);
       VectorExponentials.tanh(gates, g + 2 * size, gates, g + 2 * size, size);
-      state(previous, previousOffset + row * previousStride, gates, g, next, nextOffset + row * nextStride, size);
+      state(
+          previous,
+          previousOffset + row * previousStride,
+          gates,
+          g,
+          next,
+          nextOffset + row * nextStride,
+          size);
     }
   }
 
@@ -76,14 +94,29 @@ final class VectorCellKernels implements CellKernels {
 
   @Override
   public void gruBackward(
-      float[] recurrent, int recurrentOffset, int recurrentStride,
-      float[] previous, int previousOffset, int previousStride,
-      float[] gates, int gatesOffset, int gatesStride,
-      float[] dNext, int dNextOffset, int dNextStride,
-      float[] dInput, int dInputOffset, int dInputStride,
-      float[] dRecurrent, int dRecurrentOffset, int dRecurrentStride,
-      float[] dPrevious, int dPreviousOffset, int dPreviousStride,
-      int rows, int size) {
+      float[] recurrent,
+      int recurrentOffset,
+      int recurrentStride,
+      float[] previous,
+      int previousOffset,
+      int previousStride,
+      float[] gates,
+      int gatesOffset,
+      int gatesStride,
+      float[] dNext,
+      int dNextOffset,
+      int dNextStride,
+      float[] dInput,
+      int dInputOffset,
+      int dInputStride,
+      float[] dRecurrent,
+      int dRecurrentOffset,
+      int dRecurrentStride,
+      float[] dPrevious,
+      int dPreviousOffset,
+      int dPreviousStride,
+      int rows,
+      int size) {
     int end = SPECIES.loopBound(size);
     for (int row = 0; row < rows; row++) {
       int h = recurrentOffset + row * recurrentStride;
@@ -100,8 +133,11 @@ final class VectorCellKernels implements CellKernels {
         FloatVector n = FloatVector.fromArray(SPECIES, gates, g + 2 * size + u);
         FloatVector d = FloatVector.fromArray(SPECIES, dNext, o + u);
         FloatVector dN = d.mul(one.sub(z)).mul(n.neg().fma(n, one));
-        FloatVector dZ = d.mul(FloatVector.fromArray(SPECIES, previous, p + u).sub(n)).mul(z.neg().fma(z, z));
-        FloatVector dR = dN.mul(FloatVector.fromArray(SPECIES, recurrent, h + 2 * size + u)).mul(r.neg().fma(r, r));
+        FloatVector dZ =
+            d.mul(FloatVector.fromArray(SPECIES, previous, p + u).sub(n)).mul(z.neg().fma(z, z));
+        FloatVector dR =
+            dN.mul(FloatVector.fromArray(SPECIES, recurrent, h + 2 * size + u))
+                .mul(r.neg().fma(r, r));
         dR.intoArray(dInput, dI + u);
         dZ.intoArray(dInput, dI + size + u);
         dN.intoArray(dInput, dI + 2 * size + u);
@@ -111,28 +147,64 @@ final class VectorCellKernels implements CellKernels {
         z.fma(d, FloatVector.fromArray(SPECIES, dPrevious, dP + u)).intoArray(dPrevious, dP + u);
       }
       ScalarCellKernels.gruUnitsBackward(
-          recurrent, h, previous, p, gates, g, dNext, o, dInput, dI, dRecurrent, dH, dPrevious, dP, end, size);
+          recurrent,
+          h,
+          previous,
+          p,
+          gates,
+          g,
+          dNext,
+          o,
+          dInput,
+          dI,
+          dRecurrent,
+          dH,
+          dPrevious,
+          dP,
+          end,
+          size);
     }
   }
 
   @Override
   public void lstm(
-      float[] input, int inputOffset, int inputStride,
-      float[] recurrent, int recurrentOffset, int recurrentStride,
-      float[] previousCell, int previousCellOffset, int previousCellStride,
-      float[] gates, int gatesOffset, int gatesStride,
-      float[] nextCell, int nextCellOffset, int nextCellStride,
-      float[] next, int nextOffset, int nextStride,
-      int rows, int size) {
+      float[] input,
+      int inputOffset,
+      int inputStride,
+      float[] recurrent,
+      int recurrentOffset,
+      int recurrentStride,
+      float[] previousCell,
+      int previousCellOffset,
+      int previousCellStride,
+      float[] gates,
+      int gatesOffset,
+      int gatesStride,
+      float[] nextCell,
+      int nextCellOffset,
+      int nextCellStride,
+      float[] next,
+      int nextOffset,
+      int nextStride,
+      int rows,
+      int size) {
     for (int row = 0; row < rows; row++) {
       int k = gatesOffset + row * gatesStride;
       int q = nextCellOffset + row * nextCellStride;
       int to = nextOffset + row * nextStride;
-      sum(input, inputOffset + row * inputStride, recurrent, recurrentOffset + row * recurrentStride, gates, k, 4 * size);
+      sum(
+          input,
+          inputOffset + row * inputStride,
+          recurrent,
+          recurrentOffset + row * recurrentStride,
+          gates,
+          k,
+          4 * size);
       VectorExponentials.sigmoid(gates, k, gates, k, 2 * size);
       VectorExponentials.tanh(gates, k + 2 * size, gates, k + 2 * size, size);
       VectorExponentials.sigmoid(gates, k + 3 * size, gates, k + 3 * size, size);
-      cell(previousCell, previousCellOffset + row * previousCellStride, gates, k, nextCell, q, size);
+      cell(
+          previousCell, previousCellOffset + row * previousCellStride, gates, k, nextCell, q, size);
       VectorExponentials.tanh(nextCell, q, next, to, size);
       product(gates, k + 3 * size, next, to, size);
     }
@@ -168,14 +240,29 @@ final class VectorCellKernels implements CellKernels {
 
   @Override
   public void lstmBackward(
-      float[] previousCell, int previousCellOffset, int previousCellStride,
-      float[] gates, int gatesOffset, int gatesStride,
-      float[] nextCell, int nextCellOffset, int nextCellStride,
-      float[] dNext, int dNextOffset, int dNextStride,
-      float[] dNextCell, int dNextCellOffset, int dNextCellStride,
-      float[] dGates, int dGatesOffset, int dGatesStride,
-      float[] dPreviousCell, int dPreviousCellOffset, int dPreviousCellStride,
-      int rows, int size) {
+      float[] previousCell,
+      int previousCellOffset,
+      int previousCellStride,
+      float[] gates,
+      int gatesOffset,
+      int gatesStride,
+      float[] nextCell,
+      int nextCellOffset,
+      int nextCellStride,
+      float[] dNext,
+      int dNextOffset,
+      int dNextStride,
+      float[] dNextCell,
+      int dNextCellOffset,
+      int dNextCellStride,
+      float[] dGates,
+      int dGatesOffset,
+      int dGatesStride,
+      float[] dPreviousCell,
+      int dPreviousCellOffset,
+      int dPreviousCellStride,
+      int rows,
+      int size) {
     int end = SPECIES.loopBound(size);
     for (int row = 0; row < rows; row++) {
       int p = previousCellOffset + row * previousCellStride;
@@ -187,17 +274,59 @@ final class VectorCellKernels implements CellKernels {
       int dP = dPreviousCellOffset + row * dPreviousCellStride;
       VectorExponentials.tanh(nextCell, q, dGates, dG, end);
       cellBackward(
-          previousCell, p, gates, k, dNext, dH, dNextCell, dC, dGates, dG, dPreviousCell, dP, end, size);
+          previousCell,
+          p,
+          gates,
+          k,
+          dNext,
+          dH,
+          dNextCell,
+          dC,
+          dGates,
+          dG,
+          dPreviousCell,
+          dP,
+          end,
+          size);
       ScalarCellKernels.lstmUnitsBackward(
-          previousCell, p, gates, k, nextCell, q, dNext, dH, dNextCell, dC, dGates, dG,
-          dPreviousCell, dP, end, size);
+          previousCell,
+          p,
+          gates,
+          k,
+          nextCell,
+          q,
+          dNext,
+          dH,
+          dNextCell,
+          dC,
+          dGates,
+          dG,
+          dPreviousCell,
+          dP,
+          end,
+          size);
     }
   }
 
-  /** Through h' = o·tanh(c') and c' = f·c + i·g; tanh(c') waits in the place of the input gate's derivative. */
+  /**
+   * Through h' = o·tanh(c') and c' = f·c + i·g; tanh(c') waits in the place of the input gate's
+   * derivative.
+   */
   private static void cellBackward(
-      float[] previousCell, int p, float[] gates, int k, float[] dNext, int dH, float[] dNextCell, int dC,
-      float[] dGates, int dG, float[] dPreviousCell, int dP, int end, int size) {
+      float[] previousCell,
+      int p,
+      float[] gates,
+      int k,
+      float[] dNext,
+      int dH,
+      float[] dNextCell,
+      int dC,
+      float[] dGates,
+      int dG,
+      float[] dPreviousCell,
+      int dP,
+      int end,
+      int size) {
     for (int u = 0; u < end; u += LANES) {
       FloatVector one = FloatVector.broadcast(SPECIES, 1f);
       FloatVector i = FloatVector.fromArray(SPECIES, gates, k + u);

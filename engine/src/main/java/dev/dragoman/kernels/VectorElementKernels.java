@@ -34,7 +34,9 @@ final class VectorElementKernels implements ElementKernels {
     for (int i = 0; i < end; i += LANES) {
       FloatVector y = FloatVector.fromArray(SPECIES, out, outOffset + i);
       FloatVector slope = y.neg().fma(y, FloatVector.broadcast(SPECIES, 1f));
-      FloatVector.fromArray(SPECIES, dOut, dOutOffset + i).fma(slope, FloatVector.fromArray(SPECIES, dX, dXOffset + i)).intoArray(dX, dXOffset + i);
+      FloatVector.fromArray(SPECIES, dOut, dOutOffset + i)
+          .fma(slope, FloatVector.fromArray(SPECIES, dX, dXOffset + i))
+          .intoArray(dX, dXOffset + i);
     }
     for (int i = end; i < n; i++) {
       float y = out[outOffset + i];
@@ -49,7 +51,9 @@ final class VectorElementKernels implements ElementKernels {
     for (int i = 0; i < end; i += LANES) {
       FloatVector y = FloatVector.fromArray(SPECIES, out, outOffset + i);
       FloatVector slope = y.neg().fma(y, y);
-      FloatVector.fromArray(SPECIES, dOut, dOutOffset + i).fma(slope, FloatVector.fromArray(SPECIES, dX, dXOffset + i)).intoArray(dX, dXOffset + i);
+      FloatVector.fromArray(SPECIES, dOut, dOutOffset + i)
+          .fma(slope, FloatVector.fromArray(SPECIES, dX, dXOffset + i))
+          .intoArray(dX, dXOffset + i);
     }
     for (int i = end; i < n; i++) {
       float y = out[outOffset + i];
@@ -61,7 +65,9 @@ final class VectorElementKernels implements ElementKernels {
   public void add(float[] x, int xOffset, float[] out, int outOffset, int n) {
     int end = SPECIES.loopBound(n);
     for (int i = 0; i < end; i += LANES) {
-      FloatVector.fromArray(SPECIES, out, outOffset + i).add(FloatVector.fromArray(SPECIES, x, xOffset + i)).intoArray(out, outOffset + i);
+      FloatVector.fromArray(SPECIES, out, outOffset + i)
+          .add(FloatVector.fromArray(SPECIES, x, xOffset + i))
+          .intoArray(out, outOffset + i);
     }
     for (int i = end; i < n; i++) {
       out[outOffset + i] += x[xOffset + i];
@@ -72,7 +78,11 @@ final class VectorElementKernels implements ElementKernels {
   public void addScaled(float scale, float[] x, int xOffset, float[] out, int outOffset, int n) {
     int end = SPECIES.loopBound(n);
     for (int i = 0; i < end; i += LANES) {
-      FloatVector.fromArray(SPECIES, x, xOffset + i).fma(FloatVector.broadcast(SPECIES, scale), FloatVector.fromArray(SPECIES, out, outOffset + i)).intoArray(out, outOffset + i);
+      FloatVector.fromArray(SPECIES, x, xOffset + i)
+          .fma(
+              FloatVector.broadcast(SPECIES, scale),
+              FloatVector.fromArray(SPECIES, out, outOffset + i))
+          .intoArray(out, outOffset + i);
     }
     for (int i = end; i < n; i++) {
       out[outOffset + i] = Math.fma(scale, x[xOffset + i], out[outOffset + i]);
@@ -95,7 +105,9 @@ final class VectorElementKernels implements ElementKernels {
       float[] x, int xOffset, float[] y, int yOffset, float[] out, int outOffset, int n) {
     int end = SPECIES.loopBound(n);
     for (int i = 0; i < end; i += LANES) {
-      FloatVector.fromArray(SPECIES, x, xOffset + i).mul(FloatVector.fromArray(SPECIES, y, yOffset + i)).intoArray(out, outOffset + i);
+      FloatVector.fromArray(SPECIES, x, xOffset + i)
+          .mul(FloatVector.fromArray(SPECIES, y, yOffset + i))
+          .intoArray(out, outOffset + i);
     }
     for (int i = end; i < n; i++) {
       out[outOffset + i] = x[xOffset + i] * y[yOffset + i];
@@ -107,7 +119,11 @@ final class VectorElementKernels implements ElementKernels {
       float[] x, int xOffset, float[] y, int yOffset, float[] out, int outOffset, int n) {
     int end = SPECIES.loopBound(n);
     for (int i = 0; i < end; i += LANES) {
-      FloatVector.fromArray(SPECIES, x, xOffset + i).fma(FloatVector.fromArray(SPECIES, y, yOffset + i), FloatVector.fromArray(SPECIES, out, outOffset + i)).intoArray(out, outOffset + i);
+      FloatVector.fromArray(SPECIES, x, xOffset + i)
+          .fma(
+              FloatVector.fromArray(SPECIES, y, yOffset + i),
+              FloatVector.fromArray(SPECIES, out, outOffset + i))
+          .intoArray(out, outOffset + i);
     }
     for (int i = end; i < n; i++) {
       out[outOffset + i] = Math.fma(x[xOffset + i], y[yOffset + i], out[outOffset + i]);

@@ -7,9 +7,10 @@ import java.util.Arrays;
 /**
  * Matrix products from register tiles over packed panels.
  *
- * <p>Packed B is a row of panels, each [K, width], the columns after the last filled with zeros. The loops around the
- * tiles, from the outside: a few panels, which the third-level cache holds (and which {@link #multiply} packs just
- * before); rows of A that fit the second-level cache beside one panel; blocks of K_BLOCK; panels; tiles.
+ * <p>Packed B is a row of panels, each [K, width], the columns after the last filled with zeros.
+ * The loops around the tiles, from the outside: a few panels, which the third-level cache holds
+ * (and which {@link #multiply} packs just before); rows of A that fit the second-level cache beside
+ * one panel; blocks of K_BLOCK; panels; tiles.
  */
 final class VectorMatrixKernels implements MatrixKernels {
   private static final int PANELS = 8;
@@ -29,10 +30,12 @@ final class VectorMatrixKernels implements MatrixKernels {
     this.width = tiles.width();
   }
 
-  /** With the tiles that fit this machine's registers: 32 of them with AVX-512 and on AArch64, else 16. */
+  /**
+   * With the tiles that fit this machine's registers: 32 of them with AVX-512 and on AArch64, else
+   * 16.
+   */
   static VectorMatrixKernels forThisMachine() {
-    boolean wide =
-        LANES == Lanes.COUNT || System.getProperty("os.arch", "").equals("aarch64");
+    boolean wide = LANES == Lanes.COUNT || System.getProperty("os.arch", "").equals("aarch64");
     return new VectorMatrixKernels(wide ? new WideTiles() : new NarrowTiles());
   }
 
@@ -51,7 +54,8 @@ final class VectorMatrixKernels implements MatrixKernels {
   }
 
   /** Rows {@code k} to {@code k + length} of some panels. */
-  private void pack(Matrix b, int k, int length, int fromPanel, int toPanel, float[] packed, int at) {
+  private void pack(
+      Matrix b, int k, int length, int fromPanel, int toPanel, float[] packed, int at) {
     for (int p = fromPanel; p < toPanel; p++) {
       int column = p * width;
       int from = b.row(k) + column * b.columnStride();
@@ -88,7 +92,17 @@ final class VectorMatrixKernels implements MatrixKernels {
       int at = packedOffset + p * width * depth;
       int end = Math.min(panels, p + PANELS);
       multiplyPanels(
-          a.data(), a.offset(), a.rowStride(), a.columnStride(), depth, packed, at, c, p, end, into);
+          a.data(),
+          a.offset(),
+          a.rowStride(),
+          a.columnStride(),
+          depth,
+          packed,
+          at,
+          c,
+          p,
+          end,
+          into);
     }
   }
 
@@ -103,7 +117,8 @@ final class VectorMatrixKernels implements MatrixKernels {
   }
 
   @Override
-  public void multiply(Matrix a, Matrix b, Matrix c, Into into, float[] scratch, int scratchOffset) {
+  public void multiply(
+      Matrix a, Matrix b, Matrix c, Into into, float[] scratch, int scratchOffset) {
     assert a.columns() == b.rows() && a.rows() == c.rows() && b.columns() == c.columns();
     assert c.columnStride() == 1;
     if (a.columns() == 0) {
@@ -136,12 +151,21 @@ final class VectorMatrixKernels implements MatrixKernels {
   }
 
   /**
-   * All rows of C, its columns under panels {@code from} to {@code to}; {@code packed} at {@code packedAt} holds just
-   * these panels, {@code depth} rows each.
+   * All rows of C, its columns under panels {@code from} to {@code to}; {@code packed} at {@code
+   * packedAt} holds just these panels, {@code depth} rows each.
    */
   private void multiplyPanels(
-      float[] a, int aOffset, int aStride, int aStep, int depth,
-      float[] packed, int packedAt, Matrix c, int from, int to, Into into) {
+      float[] a,
+      int aOffset,
+      int aStride,
+      int aStep,
+      int depth,
+      float[] packed,
+      int packedAt,
+      Matrix c,
+      int from,
+      int to,
+      Into into) {
     for (int i = 0; i < c.rows(); i += ROWS) {
       int rows = Math.min(ROWS, c.rows() - i);
       for (int k = 0; k < depth; k += K_BLOCK) {
@@ -157,15 +181,39 @@ final class VectorMatrixKernels implements MatrixKernels {
   }
 
   private void multiplyPanel(
-      float[] a, int aOffset, int aStride, int aStep, int length,
-      float[] packed, int panel, Matrix c, int row, int rows, int column, boolean add) {
+      float[] a,
+      int aOffset,
+      int aStride,
+      int aStep,
+      int length,
+      float[] packed,
+      int panel,
+      Matrix c,
+      int row,
+      int rows,
+      int column,
+      boolean add) {
     int columns = Math.min(width, c.columns() - column);
     int to = c.row(row) + column;
     if (columns == width && aStep == 1) {
-      tiles.panel(a, aOffset, aStride, packed, panel, length, c.data(), to, c.rowStride(), rows, add);
+      tiles.panel(
+          a, aOffset, aStride, packed, panel, length, c.data(), to, c.rowStride(), rows, add);
     } else {
       EdgeTiles.panel(
-          a, aOffset, aStride, aStep, packed, panel, width, length, c.data(), to, c.rowStride(), rows, columns, add);
+          a,
+          aOffset,
+          aStride,
+          aStep,
+          packed,
+          panel,
+          width,
+          length,
+          c.data(),
+          to,
+          c.rowStride(),
+          rows,
+          columns,
+          add);
     }
   }
 

@@ -11,8 +11,16 @@ final class VectorRowKernels implements RowKernels {
 
   @Override
   public void gather(
-      float[] table, int tableOffset, int tableStride, int[] ids, int idsOffset,
-      float[] out, int outOffset, int outStride, int rows, int columns) {
+      float[] table,
+      int tableOffset,
+      int tableStride,
+      int[] ids,
+      int idsOffset,
+      float[] out,
+      int outOffset,
+      int outStride,
+      int rows,
+      int columns) {
     for (int r = 0; r < rows; r++) {
       int from = tableOffset + ids[idsOffset + r] * tableStride;
       System.arraycopy(table, from, out, outOffset + r * outStride, columns);
@@ -21,8 +29,16 @@ final class VectorRowKernels implements RowKernels {
 
   @Override
   public void scatterAdd(
-      float[] dOut, int dOutOffset, int dOutStride, int[] ids, int idsOffset,
-      float[] dTable, int dTableOffset, int dTableStride, int rows, int columns) {
+      float[] dOut,
+      int dOutOffset,
+      int dOutStride,
+      int[] ids,
+      int idsOffset,
+      float[] dTable,
+      int dTableOffset,
+      int dTableStride,
+      int rows,
+      int columns) {
     for (int r = 0; r < rows; r++) {
       int to = dTableOffset + ids[idsOffset + r] * dTableStride;
       element.add(dOut, dOutOffset + r * dOutStride, dTable, to, columns);
@@ -72,7 +88,13 @@ final class VectorRowKernels implements RowKernels {
 
   @Override
   public void addToRows(
-      float[] vector, int vectorOffset, float[] out, int outOffset, int outStride, int rows, int columns) {
+      float[] vector,
+      int vectorOffset,
+      float[] out,
+      int outOffset,
+      int outStride,
+      int rows,
+      int columns) {
     for (int r = 0; r < rows; r++) {
       element.add(vector, vectorOffset, out, outOffset + r * outStride, columns);
     }
@@ -98,7 +120,8 @@ final class VectorRowKernels implements RowKernels {
           .intoArray(dX, dXOffset + i);
     }
     for (int i = end; i < n; i++) {
-      dX[dXOffset + i] = Math.fma(out[outOffset + i], dOut[dOutOffset + i] - mean, dX[dXOffset + i]);
+      dX[dXOffset + i] =
+          Math.fma(out[outOffset + i], dOut[dOutOffset + i] - mean, dX[dXOffset + i]);
     }
   }
 

@@ -30,9 +30,10 @@ import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorShuffle;
 
 /**
- * {@link ScalarSums} in vectors. The {@link Lanes#COUNT} partial sums fill one vector of 512 bits, two of 256 or four of
- * 128: the loops go on by one vector and pass the sums on in a ring, so that the first is always the next one's turn.
- * Choices by width are constants to the compiler. {@code reduceLanes} is not used: its order is unspecified.
+ * {@link ScalarSums} in vectors. The {@link Lanes#COUNT} partial sums fill one vector of 512 bits,
+ * two of 256 or four of 128: the loops go on by one vector and pass the sums on in a ring, so that
+ * the first is always the next one's turn. Choices by width are constants to the compiler. {@code
+ * reduceLanes} is not used: its order is unspecified.
  */
 final class VectorSums {
   /** Vectors of doubles that hold all partial sums. */
@@ -44,7 +45,6 @@ final class VectorSums {
   private static final VectorShuffle<Float> BY_1 = rotation(1);
   private static final VectorShuffle<Double> DOUBLE_BY_4 = doubleRotation(4);
   private static final VectorShuffle<Double> DOUBLE_BY_2 = doubleRotation(2);
-  private static final VectorShuffle<Double> DOUBLE_BY_1 = doubleRotation(1);
 
   private VectorSums() {}
 
@@ -56,7 +56,9 @@ final class VectorSums {
     return VectorShuffle.fromOp(DOUBLES, lane -> (lane + distance) % DOUBLE_LANES);
   }
 
-  /** The tree of halves over all partial sums; vectors beyond the sixteenth lane are not looked at. */
+  /**
+   * The tree of halves over all partial sums; vectors beyond the sixteenth lane are not looked at.
+   */
   static float tree(FloatVector s0, FloatVector s1, FloatVector s2, FloatVector s3) {
     FloatVector four;
     if (LANES == 16) {
@@ -69,7 +71,7 @@ final class VectorSums {
       four = s0.add(s2).add(s1.add(s3));
     }
     FloatVector two = four.add(four.rearrange(BY_2));
-    return two.add(two.rearrange(BY_1)).lane(0);
+    return two.lane(0) + two.lane(1);
   }
 
   static float sum(float[] x, int xOffset, int n) {
@@ -147,7 +149,7 @@ final class VectorSums {
     } else {
       two = s0.add(s4).add(s2.add(s6)).add(s1.add(s5).add(s3.add(s7)));
     }
-    double sum = two.add(two.rearrange(DOUBLE_BY_1)).lane(0);
+    double sum = two.lane(0) + two.lane(1);
     for (int i = end; i < xOffset + n; i++) {
       sum += (double) x[i] * x[i];
     }
@@ -183,11 +185,19 @@ final class VectorSums {
     FloatVector s3 = FloatVector.zero(SPECIES);
     int end = ScalarSums.groupsEnd(xOffset, size);
     for (int i = xOffset; i < end; i += LANES) {
-      FloatVector low = FloatVector.fromArray(SPECIES, x, i).sub(FloatVector.broadcast(SPECIES, max));
-      FloatVector clamped = low.blend(FloatVector.broadcast(SPECIES, LEAST), low.lt(FloatVector.broadcast(SPECIES, LEAST)));
-      FloatVector rounded = clamped.fma(FloatVector.broadcast(SPECIES, LOG2_E), FloatVector.broadcast(SPECIES, TWIN_ROUNDER));
+      FloatVector low =
+          FloatVector.fromArray(SPECIES, x, i).sub(FloatVector.broadcast(SPECIES, max));
+      FloatVector clamped =
+          low.blend(
+              FloatVector.broadcast(SPECIES, LEAST), low.lt(FloatVector.broadcast(SPECIES, LEAST)));
+      FloatVector rounded =
+          clamped.fma(
+              FloatVector.broadcast(SPECIES, LOG2_E), FloatVector.broadcast(SPECIES, TWIN_ROUNDER));
       FloatVector n = rounded.sub(FloatVector.broadcast(SPECIES, TWIN_ROUNDER));
-      FloatVector r = n.fma(FloatVector.broadcast(SPECIES, -LN2_LOW), n.fma(FloatVector.broadcast(SPECIES, -LN2_HIGH), clamped));
+      FloatVector r =
+          n.fma(
+              FloatVector.broadcast(SPECIES, -LN2_LOW),
+              n.fma(FloatVector.broadcast(SPECIES, -LN2_HIGH), clamped));
       FloatVector q = FloatVector.broadcast(SPECIES, Q4).fma(r, FloatVector.broadcast(SPECIES, Q3));
       q = q.fma(r, FloatVector.broadcast(SPECIES, Q2));
       q = q.fma(r, FloatVector.broadcast(SPECIES, Q1));
@@ -213,26 +223,42 @@ final class VectorSums {
 
   /** Σ v·tanh(query + key). */
   static float additiveEnergy(
-      float[] key, int keyOffset, float[] query, int queryOffset, float[] v, int vOffset, int size) {
+      float[] key,
+      int keyOffset,
+      float[] query,
+      int queryOffset,
+      float[] v,
+      int vOffset,
+      int size) {
     FloatVector s0 = FloatVector.zero(SPECIES);
     FloatVector s1 = FloatVector.zero(SPECIES);
     FloatVector s2 = FloatVector.zero(SPECIES);
     FloatVector s3 = FloatVector.zero(SPECIES);
     int end = size - size % Lanes.COUNT;
     for (int i = 0; i < end; i += LANES) {
-      FloatVector x = FloatVector.fromArray(SPECIES, query, queryOffset + i).add(FloatVector.fromArray(SPECIES, key, keyOffset + i));
+      FloatVector x =
+          FloatVector.fromArray(SPECIES, query, queryOffset + i)
+              .add(FloatVector.fromArray(SPECIES, key, keyOffset + i));
       FloatVector magnitude = x.abs();
-      FloatVector clamped = magnitude.blend(FloatVector.broadcast(SPECIES, TANH_ONE), magnitude.compare(GT, FloatVector.broadcast(SPECIES, TANH_ONE)));
+      FloatVector clamped =
+          magnitude.blend(
+              FloatVector.broadcast(SPECIES, TANH_ONE),
+              magnitude.compare(GT, FloatVector.broadcast(SPECIES, TANH_ONE)));
       FloatVector y = clamped.add(clamped);
-      FloatVector rounded = y.fma(FloatVector.broadcast(SPECIES, LOG2_E), FloatVector.broadcast(SPECIES, ROUNDER));
+      FloatVector rounded =
+          y.fma(FloatVector.broadcast(SPECIES, LOG2_E), FloatVector.broadcast(SPECIES, ROUNDER));
       FloatVector n = rounded.sub(FloatVector.broadcast(SPECIES, ROUNDER));
-      FloatVector r = n.fma(FloatVector.broadcast(SPECIES, -LN2_LOW), n.fma(FloatVector.broadcast(SPECIES, -LN2_HIGH), y));
+      FloatVector r =
+          n.fma(
+              FloatVector.broadcast(SPECIES, -LN2_LOW),
+              n.fma(FloatVector.broadcast(SPECIES, -LN2_HIGH), y));
       FloatVector q = FloatVector.broadcast(SPECIES, Q4).fma(r, FloatVector.broadcast(SPECIES, Q3));
       q = q.fma(r, FloatVector.broadcast(SPECIES, Q2));
       q = q.fma(r, FloatVector.broadcast(SPECIES, Q1));
       q = q.fma(r, FloatVector.broadcast(SPECIES, Q0));
       FloatVector p = r.mul(r).fma(q, r);
-      FloatVector power = rounded.reinterpretAsInts().lanewise(LSHL, MANTISSA_BITS).reinterpretAsFloats();
+      FloatVector power =
+          rounded.reinterpretAsInts().lanewise(LSHL, MANTISSA_BITS).reinterpretAsFloats();
       FloatVector d = power.fma(p, power.sub(FloatVector.broadcast(SPECIES, 1f)));
       IntVector t = d.div(d.add(FloatVector.broadcast(SPECIES, 2f))).reinterpretAsInts();
       FloatVector u = t.or(x.reinterpretAsInts().and(SIGN)).reinterpretAsFloats();

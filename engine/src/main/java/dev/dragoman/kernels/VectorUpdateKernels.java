@@ -17,9 +17,22 @@ final class VectorUpdateKernels implements UpdateKernels {
 
   @Override
   public void adam(
-      float[] parameter, int parameterOffset, float[] gradient, int gradientOffset,
-      float[] firstMoment, int firstOffset, float[] secondMoment, int secondOffset, int n,
-      float scale, double beta1, double beta2, float stepSize, float inverseRootCorrection, float epsilon, float decay) {
+      float[] parameter,
+      int parameterOffset,
+      float[] gradient,
+      int gradientOffset,
+      float[] firstMoment,
+      int firstOffset,
+      float[] secondMoment,
+      int secondOffset,
+      int n,
+      float scale,
+      double beta1,
+      double beta2,
+      float stepSize,
+      float inverseRootCorrection,
+      float epsilon,
+      float decay) {
     FloatVector keep1 = FloatVector.broadcast(SPECIES, (float) beta1);
     FloatVector keep2 = FloatVector.broadcast(SPECIES, (float) beta2);
     FloatVector take1 = FloatVector.broadcast(SPECIES, (float) (1.0 - beta1));
@@ -30,8 +43,11 @@ final class VectorUpdateKernels implements UpdateKernels {
     int end = SPECIES.loopBound(n);
     for (int i = 0; i < end; i += LANES) {
       FloatVector g = FloatVector.fromArray(SPECIES, gradient, gradientOffset + i).mul(scale);
-      FloatVector m = keep1.fma(FloatVector.fromArray(SPECIES, firstMoment, firstOffset + i), take1.mul(g));
-      FloatVector v = keep2.fma(FloatVector.fromArray(SPECIES, secondMoment, secondOffset + i), take2.mul(g).mul(g));
+      FloatVector m =
+          keep1.fma(FloatVector.fromArray(SPECIES, firstMoment, firstOffset + i), take1.mul(g));
+      FloatVector v =
+          keep2.fma(
+              FloatVector.fromArray(SPECIES, secondMoment, secondOffset + i), take2.mul(g).mul(g));
       FloatVector divisor = v.sqrt().fma(correction, FloatVector.broadcast(SPECIES, epsilon));
       m.intoArray(firstMoment, firstOffset + i);
       v.intoArray(secondMoment, secondOffset + i);
@@ -39,14 +55,34 @@ final class VectorUpdateKernels implements UpdateKernels {
       step.fma(m.div(divisor), p).intoArray(parameter, parameterOffset + i);
     }
     scalar.adam(
-        parameter, parameterOffset + end, gradient, gradientOffset + end,
-        firstMoment, firstOffset + end, secondMoment, secondOffset + end, n - end,
-        scale, beta1, beta2, stepSize, inverseRootCorrection, epsilon, decay);
+        parameter,
+        parameterOffset + end,
+        gradient,
+        gradientOffset + end,
+        firstMoment,
+        firstOffset + end,
+        secondMoment,
+        secondOffset + end,
+        n - end,
+        scale,
+        beta1,
+        beta2,
+        stepSize,
+        inverseRootCorrection,
+        epsilon,
+        decay);
   }
 
   @Override
   public void dropout(
-      float[] x, int xOffset, float[] out, int outOffset, int n, float rate, long key, long counter) {
+      float[] x,
+      int xOffset,
+      float[] out,
+      int outOffset,
+      int n,
+      float rate,
+      long key,
+      long counter) {
     int threshold = DropoutMask.threshold(rate);
     float scale = 1f / (1f - rate);
     int done = 0;
@@ -60,7 +96,10 @@ final class VectorUpdateKernels implements UpdateKernels {
       for (int i = 0; i < end; i += LANES) {
         // DropoutMask.bits of the positions from here on.
         IntVector b = IntVector.broadcast(INTS, (int) position + i + first).addIndex(1);
-        b = b.lanewise(XOR, b.lanewise(LSHR, 16)).mul(DropoutMask.FIRST_FACTOR).lanewise(XOR, second);
+        b =
+            b.lanewise(XOR, b.lanewise(LSHR, 16))
+                .mul(DropoutMask.FIRST_FACTOR)
+                .lanewise(XOR, second);
         b = b.lanewise(XOR, b.lanewise(LSHR, 15)).mul(DropoutMask.SECOND_FACTOR);
         b = b.lanewise(XOR, b.lanewise(LSHR, 16)).lanewise(LSHR, 1);
         VectorMask<Float> keep = b.compare(GE, threshold).cast(SPECIES);
@@ -76,7 +115,14 @@ final class VectorUpdateKernels implements UpdateKernels {
 
   @Override
   public void dropoutBackward(
-      float[] dOut, int dOutOffset, float[] dX, int dXOffset, int n, float rate, long key, long counter) {
+      float[] dOut,
+      int dOutOffset,
+      float[] dX,
+      int dXOffset,
+      int n,
+      float rate,
+      long key,
+      long counter) {
     int threshold = DropoutMask.threshold(rate);
     float scale = 1f / (1f - rate);
     int done = 0;
@@ -90,7 +136,10 @@ final class VectorUpdateKernels implements UpdateKernels {
       for (int i = 0; i < end; i += LANES) {
         // DropoutMask.bits of the positions from here on.
         IntVector b = IntVector.broadcast(INTS, (int) position + i + first).addIndex(1);
-        b = b.lanewise(XOR, b.lanewise(LSHR, 16)).mul(DropoutMask.FIRST_FACTOR).lanewise(XOR, second);
+        b =
+            b.lanewise(XOR, b.lanewise(LSHR, 16))
+                .mul(DropoutMask.FIRST_FACTOR)
+                .lanewise(XOR, second);
         b = b.lanewise(XOR, b.lanewise(LSHR, 15)).mul(DropoutMask.SECOND_FACTOR);
         b = b.lanewise(XOR, b.lanewise(LSHR, 16)).lanewise(LSHR, 1);
         VectorMask<Float> keep = b.compare(GE, threshold).cast(SPECIES);

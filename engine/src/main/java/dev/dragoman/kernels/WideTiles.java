@@ -6,10 +6,11 @@ import static dev.dragoman.kernels.Species.SPECIES;
 import jdk.incubator.vector.FloatVector;
 
 /**
- * Register tiles of the matrix product, four vectors wide, for machines with 32 vector registers: six rows of four
- * vectors keep 24 sums, four vectors of B and one broadcast element of A in registers, so that 24 multiply-adds need
- * only ten loads. Fewer rows serve the lower edge, {@link EdgeTiles} the right one. Written
- * out by hand because the sums must be locals; {@code MatrixBenchmark} in the benchmarks module says what they reach.
+ * Register tiles of the matrix product, four vectors wide, for machines with 32 vector registers:
+ * six rows of four vectors keep 24 sums, four vectors of B and one broadcast element of A in
+ * registers, so that 24 multiply-adds need only ten loads. Fewer rows serve the lower edge, {@link
+ * EdgeTiles} the right one. Written out by hand because the sums must be locals; {@code
+ * MatrixBenchmark} in the benchmarks module says what they reach.
  */
 final class WideTiles extends Tiles {
   private static final int WIDTH = 4 * LANES;
@@ -20,8 +21,16 @@ final class WideTiles extends Tiles {
 
   @Override
   void rows6(
-      float[] a, int aOffset, int aStride, float[] b, int bOffset, int length,
-      float[] c, int cOffset, int cStride, boolean add) {
+      float[] a,
+      int aOffset,
+      int aStride,
+      float[] b,
+      int bOffset,
+      int length,
+      float[] c,
+      int cOffset,
+      int cStride,
+      boolean add) {
     FloatVector s00 = FloatVector.zero(SPECIES);
     FloatVector s01 = FloatVector.zero(SPECIES);
     FloatVector s02 = FloatVector.zero(SPECIES);
@@ -147,8 +156,16 @@ final class WideTiles extends Tiles {
 
   @Override
   void rows4(
-      float[] a, int aOffset, int aStride, float[] b, int bOffset, int length,
-      float[] c, int cOffset, int cStride, boolean add) {
+      float[] a,
+      int aOffset,
+      int aStride,
+      float[] b,
+      int bOffset,
+      int length,
+      float[] c,
+      int cOffset,
+      int cStride,
+      boolean add) {
     FloatVector s00 = FloatVector.zero(SPECIES);
     FloatVector s01 = FloatVector.zero(SPECIES);
     FloatVector s02 = FloatVector.zero(SPECIES);
@@ -236,8 +253,16 @@ final class WideTiles extends Tiles {
 
   @Override
   void rows2(
-      float[] a, int aOffset, int aStride, float[] b, int bOffset, int length,
-      float[] c, int cOffset, int cStride, boolean add) {
+      float[] a,
+      int aOffset,
+      int aStride,
+      float[] b,
+      int bOffset,
+      int length,
+      float[] c,
+      int cOffset,
+      int cStride,
+      boolean add) {
     FloatVector s00 = FloatVector.zero(SPECIES);
     FloatVector s01 = FloatVector.zero(SPECIES);
     FloatVector s02 = FloatVector.zero(SPECIES);
@@ -287,8 +312,16 @@ final class WideTiles extends Tiles {
 
   @Override
   void rows1(
-      float[] a, int aOffset, int aStride, float[] b, int bOffset, int length,
-      float[] c, int cOffset, int cStride, boolean add) {
+      float[] a,
+      int aOffset,
+      int aStride,
+      float[] b,
+      int bOffset,
+      int length,
+      float[] c,
+      int cOffset,
+      int cStride,
+      boolean add) {
     FloatVector s00 = FloatVector.zero(SPECIES);
     FloatVector s01 = FloatVector.zero(SPECIES);
     FloatVector s02 = FloatVector.zero(SPECIES);

@@ -6,7 +6,10 @@ import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** Every exponent, both signs, against StrictMath in double, wherever the true result is a normal float. */
+/**
+ * Every exponent, both signs, against StrictMath in double, wherever the true result is a normal
+ * float.
+ */
 @DisplayName("exp, tanh, sigmoid and log stay within 3e-7 of double")
 class AccuracyTest {
   private static final double LIMIT = 3e-7;
@@ -41,7 +44,9 @@ class AccuracyTest {
     if (Double.isNaN(expected)) {
       right = Float.isNaN(actual);
     } else if (size > Float.MAX_VALUE) {
-      right = actual == (float) expected || (Math.abs(actual) == Float.MAX_VALUE && size < 1.000001 * Float.MAX_VALUE);
+      right =
+          actual == (float) expected
+              || (Math.abs(actual) == Float.MAX_VALUE && size < 1.000001 * Float.MAX_VALUE);
     } else if (size < Float.MIN_NORMAL) {
       right = Math.abs(actual - expected) <= Float.MIN_VALUE;
     } else {

@@ -75,30 +75,30 @@ class AllocationTest {
   @Test
   void cellKernels() {
     CellKernels c = k.cell();
-    assertAllocatesNothing(
-        () -> c.gru(a[0], 0, 3 * N, a[1], 0, 3 * N, a[2], 0, N, a[3], 0, 3 * N, a[4], 0, N, ROWS, N));
-    assertAllocatesNothing(
-        () ->
-            c.gruBackward(
-                a[0], 0, 3 * N, a[1], 0, N, a[2], 0, 3 * N, a[3], 0, N, a[4], 0, 3 * N, a[5], 0, 3 * N, a[6], 0, N,
-                ROWS, N));
-    assertAllocatesNothing(
-        () ->
-            c.lstm(a[0], 0, 4 * N, a[1], 0, 4 * N, a[2], 0, N, a[3], 0, 4 * N, a[4], 0, N, a[5], 0, N, ROWS, N));
-    assertAllocatesNothing(
-        () ->
-            c.lstmBackward(
-                a[0], 0, N, a[1], 0, 4 * N, a[2], 0, N, a[3], 0, N, a[4], 0, N, a[5], 0, 4 * N, a[6], 0, N, ROWS, N));
+    assertAllocatesNothing(() ->
+        c.gru(a[0], 0, 3 * N, a[1], 0, 3 * N, a[2], 0, N, a[3], 0, 3 * N, a[4], 0, N, ROWS, N));
+    assertAllocatesNothing(() ->
+        c.gruBackward(
+            a[0], 0, 3 * N, a[1], 0, N, a[2], 0, 3 * N, a[3], 0, N, a[4], 0, 3 * N, a[5], 0, 3 * N,
+            a[6], 0, N, ROWS, N));
+    assertAllocatesNothing(() ->
+        c.lstm(
+            a[0], 0, 4 * N, a[1], 0, 4 * N, a[2], 0, N, a[3], 0, 4 * N, a[4], 0, N, a[5], 0, N,
+            ROWS, N));
+    assertAllocatesNothing(() ->
+        c.lstmBackward(
+            a[0], 0, N, a[1], 0, 4 * N, a[2], 0, N, a[3], 0, N, a[4], 0, N, a[5], 0, 4 * N, a[6], 0,
+            N, ROWS, N));
   }
 
   @Test
   void attentionKernels() {
     AttentionKernels t = k.attention();
-    assertAllocatesNothing(() -> t.additiveEnergies(a[0], 0, N, a[1], 0, a[2], 0, a[3], 0, ROWS, N));
     assertAllocatesNothing(
-        () ->
-            t.additiveEnergiesBackward(
-                a[0], 0, N, a[1], 0, a[2], 0, a[3], 0, a[4], 0, N, a[5], 0, a[6], 0, ROWS, N));
+        () -> t.additiveEnergies(a[0], 0, N, a[1], 0, a[2], 0, a[3], 0, ROWS, N));
+    assertAllocatesNothing(() ->
+        t.additiveEnergiesBackward(
+            a[0], 0, N, a[1], 0, a[2], 0, a[3], 0, a[4], 0, N, a[5], 0, a[6], 0, ROWS, N));
     assertAllocatesNothing(() -> t.rowDots(a[0], 0, N, a[1], 0, a[2], 0, ROWS, N));
     assertAllocatesNothing(() -> t.weightedSum(a[0], 0, N, a[1], 0, a[2], 0, ROWS, N));
     assertAllocatesNothing(() -> t.addOuter(a[0], 0, a[1], 0, a[2], 0, N, ROWS, N));
@@ -127,8 +127,10 @@ class AllocationTest {
     assertAllocatesNothing(() -> m.pack(right, packed, 0));
     assertAllocatesNothing(() -> m.multiplyPacked(left, packed, 0, out, Into.OVERWRITE));
     assertAllocatesNothing(() -> m.multiply(left, right, out, Into.ADD, scratch, 0));
-    assertAllocatesNothing(() -> m.multiply(leftTransposed, right, out, Into.OVERWRITE, scratch, 0));
-    assertAllocatesNothing(() -> m.multiply(left, rightTransposed, out, Into.OVERWRITE, scratch, 0));
+    assertAllocatesNothing(
+        () -> m.multiply(leftTransposed, right, out, Into.OVERWRITE, scratch, 0));
+    assertAllocatesNothing(
+        () -> m.multiply(left, rightTransposed, out, Into.OVERWRITE, scratch, 0));
   }
 
   @Test

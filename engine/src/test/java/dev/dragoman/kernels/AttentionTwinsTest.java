@@ -27,20 +27,40 @@ class AttentionTwinsTest {
     float[] weights = uniform(7, POSITIONS + 9);
     assertSameBits(
         (k, a) ->
-            k.attention().additiveEnergies(a[0], 2, stride, a[1], 3, a[2], 4, a[3], 5, POSITIONS, n),
-        rows, query, v, weights);
+            k.attention()
+                .additiveEnergies(a[0], 2, stride, a[1], 3, a[2], 4, a[3], 5, POSITIONS, n),
+        rows,
+        query,
+        v,
+        weights);
     assertSameBits(
         (k, a) ->
             k.attention()
                 .additiveEnergiesBackward(
-                    a[0], 2, stride, a[1], 3, a[2], 4, a[3], 5, a[4], 1, stride, a[5], 2, a[6], 3, POSITIONS, n),
-        rows, query, v, weights, other, dQuery, dV);
+                    a[0], 2, stride, a[1], 3, a[2], 4, a[3], 5, a[4], 1, stride, a[5], 2, a[6], 3,
+                    POSITIONS, n),
+        rows,
+        query,
+        v,
+        weights,
+        other,
+        dQuery,
+        dV);
     assertSameBits(
-        (k, a) -> k.attention().rowDots(a[0], 2, stride, a[1], 3, a[2], 4, POSITIONS, n), rows, query, weights);
+        (k, a) -> k.attention().rowDots(a[0], 2, stride, a[1], 3, a[2], 4, POSITIONS, n),
+        rows,
+        query,
+        weights);
     assertSameBits(
-        (k, a) -> k.attention().weightedSum(a[0], 2, stride, a[1], 3, a[2], 4, POSITIONS, n), rows, weights, query);
+        (k, a) -> k.attention().weightedSum(a[0], 2, stride, a[1], 3, a[2], 4, POSITIONS, n),
+        rows,
+        weights,
+        query);
     assertSameBits(
-        (k, a) -> k.attention().addOuter(a[0], 2, a[1], 3, a[2], 4, stride, POSITIONS, n), weights, query, rows);
+        (k, a) -> k.attention().addOuter(a[0], 2, a[1], 3, a[2], 4, stride, POSITIONS, n),
+        weights,
+        query,
+        rows);
   }
 
   @Test

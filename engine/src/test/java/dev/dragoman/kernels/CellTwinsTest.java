@@ -25,9 +25,12 @@ class CellTwinsTest {
     int s = n + GAP;
     int g = 3 * n + GAP;
     assertSameBits(
-        (k, a) ->
-            k.cell().gru(a[0], 1, g, a[1], 2, g, a[2], 3, s, a[3], 4, g, a[4], 5, s, ROWS, n),
-        block(1, 3 * n), block(2, 3 * n), block(3, n), block(4, 3 * n), block(5, n));
+        (k, a) -> k.cell().gru(a[0], 1, g, a[1], 2, g, a[2], 3, s, a[3], 4, g, a[4], 5, s, ROWS, n),
+        block(1, 3 * n),
+        block(2, 3 * n),
+        block(3, n),
+        block(4, 3 * n),
+        block(5, n));
   }
 
   @ParameterizedTest
@@ -39,8 +42,15 @@ class CellTwinsTest {
         (k, a) ->
             k.cell()
                 .gruBackward(
-                    a[0], 1, g, a[1], 2, s, a[2], 3, g, a[3], 4, s, a[4], 5, g, a[5], 1, g, a[6], 2, s, ROWS, n),
-        block(1, 3 * n), block(2, n), block(3, 3 * n), block(4, n), block(5, 3 * n), block(6, 3 * n), block(7, n));
+                    a[0], 1, g, a[1], 2, s, a[2], 3, g, a[3], 4, s, a[4], 5, g, a[5], 1, g, a[6], 2,
+                    s, ROWS, n),
+        block(1, 3 * n),
+        block(2, n),
+        block(3, 3 * n),
+        block(4, n),
+        block(5, 3 * n),
+        block(6, 3 * n),
+        block(7, n));
   }
 
   @ParameterizedTest
@@ -51,8 +61,15 @@ class CellTwinsTest {
     assertSameBits(
         (k, a) ->
             k.cell()
-                .lstm(a[0], 1, g, a[1], 2, g, a[2], 3, s, a[3], 4, g, a[4], 5, s, a[5], 1, s, ROWS, n),
-        block(1, 4 * n), block(2, 4 * n), block(3, n), block(4, 4 * n), block(5, n), block(6, n));
+                .lstm(
+                    a[0], 1, g, a[1], 2, g, a[2], 3, s, a[3], 4, g, a[4], 5, s, a[5], 1, s, ROWS,
+                    n),
+        block(1, 4 * n),
+        block(2, 4 * n),
+        block(3, n),
+        block(4, 4 * n),
+        block(5, n),
+        block(6, n));
   }
 
   @ParameterizedTest
@@ -64,8 +81,15 @@ class CellTwinsTest {
         (k, a) ->
             k.cell()
                 .lstmBackward(
-                    a[0], 1, s, a[1], 2, g, a[2], 3, s, a[3], 4, s, a[4], 5, s, a[5], 1, g, a[6], 2, s, ROWS, n),
-        block(1, n), block(2, 4 * n), block(3, n), block(4, n), block(5, n), block(6, 4 * n), block(7, n));
+                    a[0], 1, s, a[1], 2, g, a[2], 3, s, a[3], 4, s, a[4], 5, s, a[5], 1, g, a[6], 2,
+                    s, ROWS, n),
+        block(1, n),
+        block(2, 4 * n),
+        block(3, n),
+        block(4, n),
+        block(5, n),
+        block(6, 4 * n),
+        block(7, n));
   }
 
   private static double sigmoid(double x) {
@@ -103,11 +127,33 @@ class CellTwinsTest {
       float[] dPrevious = {10f};
       k.cell()
           .gruBackward(
-              recurrent, 0, 3, previous, 0, 1, gates, 0, 3, new float[] {1f}, 0, 1,
-              dInput, 0, 3, dRecurrent, 0, 3, dPrevious, 0, 1, 1, 1);
+              recurrent,
+              0,
+              3,
+              previous,
+              0,
+              1,
+              gates,
+              0,
+              3,
+              new float[] {1f},
+              0,
+              1,
+              dInput,
+              0,
+              3,
+              dRecurrent,
+              0,
+              3,
+              dPrevious,
+              0,
+              1,
+              1,
+              1);
       for (int i = 0; i < 3; i++) {
         assertThat((double) dInput[i]).isCloseTo(slope(CellTwinsTest::gru, p, i), offset(1e-6));
-        assertThat((double) dRecurrent[i]).isCloseTo(slope(CellTwinsTest::gru, p, i + 3), offset(1e-6));
+        assertThat((double) dRecurrent[i])
+            .isCloseTo(slope(CellTwinsTest::gru, p, i + 3), offset(1e-6));
       }
       assertThat(dPrevious[0] - 10.0).isCloseTo(slope(CellTwinsTest::gru, p, 6), offset(1e-5));
     }
@@ -134,15 +180,37 @@ class CellTwinsTest {
       float[] next = new float[1];
       k.cell()
           .lstm(
-              input, 0, 4, recurrent, 0, 4, previous, 0, 1, gates, 0, 4, nextCell, 0, 1, next, 0, 1, 1, 1);
+              input, 0, 4, recurrent, 0, 4, previous, 0, 1, gates, 0, 4, nextCell, 0, 1, next, 0, 1,
+              1, 1);
       assertThat((double) nextCell[0]).isCloseTo(cell(p), offset(1e-6));
       assertThat(next[0] + 0.7 * nextCell[0]).isCloseTo(lstm(p), offset(1e-6));
       float[] dGates = new float[4];
       float[] dPrevious = {10f};
       k.cell()
           .lstmBackward(
-              previous, 0, 1, gates, 0, 4, nextCell, 0, 1, new float[] {1f}, 0, 1, new float[] {0.7f}, 0, 1,
-              dGates, 0, 4, dPrevious, 0, 1, 1, 1);
+              previous,
+              0,
+              1,
+              gates,
+              0,
+              4,
+              nextCell,
+              0,
+              1,
+              new float[] {1f},
+              0,
+              1,
+              new float[] {0.7f},
+              0,
+              1,
+              dGates,
+              0,
+              4,
+              dPrevious,
+              0,
+              1,
+              1,
+              1);
       for (int i = 0; i < 4; i++) {
         assertThat((double) dGates[i]).isCloseTo(slope(CellTwinsTest::lstm, p, i), offset(1e-6));
       }

@@ -41,7 +41,8 @@ class ElementTwinsTest {
     float[] dOut = uniform(5, n + 7);
     float[] dX = uniform(6, n + 7);
     assertSameBits((k, a) -> k.element().tanhBackward(a[0], 3, a[1], 5, a[2], 1, n), out, dOut, dX);
-    assertSameBits((k, a) -> k.element().sigmoidBackward(a[0], 3, a[1], 5, a[2], 1, n), out, dOut, dX);
+    assertSameBits(
+        (k, a) -> k.element().sigmoidBackward(a[0], 3, a[1], 5, a[2], 1, n), out, dOut, dX);
   }
 
   @ParameterizedTest
@@ -84,7 +85,9 @@ class ElementTwinsTest {
           a[2][3] = Float.intBitsToFloat((int) bits);
           a[2][4] = Float.intBitsToFloat((int) (bits >>> 32));
         },
-        x, y, new float[5]);
+        x,
+        y,
+        new float[5]);
   }
 
   private static org.assertj.core.data.Offset<Double> within(int n) {

@@ -22,9 +22,13 @@ class RowTwinsTest {
     float[] table = uniform(1, 5 * stride + 9);
     float[] rows = uniform(2, 5 * (columns + 1) + 9);
     assertSameBits(
-        (k, a) -> k.row().gather(a[0], 2, stride, ids, 1, a[1], 3, columns + 1, 5, columns), table, rows);
+        (k, a) -> k.row().gather(a[0], 2, stride, ids, 1, a[1], 3, columns + 1, 5, columns),
+        table,
+        rows);
     assertSameBits(
-        (k, a) -> k.row().scatterAdd(a[1], 3, columns + 1, ids, 1, a[0], 2, stride, 5, columns), table, rows);
+        (k, a) -> k.row().scatterAdd(a[1], 3, columns + 1, ids, 1, a[0], 2, stride, 5, columns),
+        table,
+        rows);
   }
 
   @ParameterizedTest
@@ -61,7 +65,9 @@ class RowTwinsTest {
     for (float smoothing : new float[] {0f, 0.1f}) {
       float[] x = uniform(8, n + 7);
       assertSameBits(
-          (k, a) -> a[1][0] = k.row().crossEntropyInPlace(a[0], 3, n, n / 2, smoothing, 0.25f), x, new float[1]);
+          (k, a) -> a[1][0] = k.row().crossEntropyInPlace(a[0], 3, n, n / 2, smoothing, 0.25f),
+          x,
+          new float[1]);
     }
   }
 
@@ -122,7 +128,8 @@ class RowTwinsTest {
       double loss =
           -(1 - smoothing) * (logits[target] - logSum) - smoothing / n * (total - n * logSum);
       float[] d = logits.clone();
-      float actual = k.row().crossEntropyInPlace(d, 0, n, target, (float) smoothing, (float) weight);
+      float actual =
+          k.row().crossEntropyInPlace(d, 0, n, target, (float) smoothing, (float) weight);
       assertThat((double) actual).isCloseTo(loss, offset(1e-5));
       for (int i = 0; i < n; i++) {
         double hit = i == target ? 1 - smoothing : 0;

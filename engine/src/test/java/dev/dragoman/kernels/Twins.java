@@ -5,11 +5,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Random;
 import java.util.stream.IntStream;
 
-/** Runs one job on the scalar twin and on the vector kernels, over copies of the same arrays, and compares every bit. */
+/**
+ * Runs one job on the scalar twin and on the vector kernels, over copies of the same arrays, and
+ * compares every bit.
+ */
 final class Twins {
   private static final float[] SPECIALS = {
-    0f, -0f, Float.NaN, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY,
-    Float.MIN_VALUE, -Float.MIN_VALUE, Float.MAX_VALUE, -Float.MAX_VALUE, 1f, -1f, 88.8f, -103.9f
+    0f,
+    -0f,
+    Float.NaN,
+    Float.POSITIVE_INFINITY,
+    Float.NEGATIVE_INFINITY,
+    Float.MIN_VALUE,
+    -Float.MIN_VALUE,
+    Float.MAX_VALUE,
+    -Float.MAX_VALUE,
+    1f,
+    -1f,
+    88.8f,
+    -103.9f
   };
 
   private Twins() {}
@@ -26,7 +40,8 @@ final class Twins {
   /** Lengths around the width of a vector and of a group of partial sums, and odd ones. */
   static IntStream lengths() {
     int lanes = Species.LANES;
-    return IntStream.of(0, 1, lanes - 1, lanes, lanes + 1, 15, 16, 17, 33, 64, 127, 1021).distinct();
+    return IntStream.of(0, 1, lanes - 1, lanes, lanes + 1, 15, 16, 17, 33, 64, 127, 1021)
+        .distinct();
   }
 
   static float[] uniform(long seed, int n) {

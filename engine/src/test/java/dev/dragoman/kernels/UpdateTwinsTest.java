@@ -30,8 +30,12 @@ class UpdateTwinsTest {
           (k, a) ->
               k.update()
                   .adam(
-                      a[0], 1, a[1], 2, a[2], 3, a[3], 4, n, 0.5f, 0.9, 0.999, 1e-2f, 31.6f, 1e-8f, decay),
-          uniform(1, n + 7), uniform(2, n + 7), uniform(3, n + 7), second);
+                      a[0], 1, a[1], 2, a[2], 3, a[3], 4, n, 0.5f, 0.9, 0.999, 1e-2f, 31.6f, 1e-8f,
+                      decay),
+          uniform(1, n + 7),
+          uniform(2, n + 7),
+          uniform(3, n + 7),
+          second);
     }
   }
 
@@ -41,7 +45,9 @@ class UpdateTwinsTest {
       float[] p = {2f};
       float[] m = {0.5f};
       float[] v = {0.25f};
-      k.update().adam(p, 0, new float[] {3f}, 0, m, 0, v, 0, 1, 0.5f, 0.9, 0.999, 1e-2f, 3f, 1e-8f, 0.01f);
+      k.update()
+          .adam(
+              p, 0, new float[] {3f}, 0, m, 0, v, 0, 1, 0.5f, 0.9, 0.999, 1e-2f, 3f, 1e-8f, 0.01f);
       double first = 0.9 * 0.5 + 0.1 * 1.5;
       double second = 0.999 * 0.25 + 0.001 * 2.25;
       assertThat((double) m[0]).isCloseTo(first, offset(1e-7));
@@ -56,10 +62,13 @@ class UpdateTwinsTest {
   void dropoutAgreesAlsoWhereTheCounterWraps(int n) {
     for (long counter : new long[] {0, 77, NEAR_WRAP, -5}) {
       assertSameBits(
-          (k, a) -> k.update().dropout(a[0], 3, a[1], 5, n, 0.3f, 42, counter), uniform(1, n + 7), uniform(2, n + 7));
+          (k, a) -> k.update().dropout(a[0], 3, a[1], 5, n, 0.3f, 42, counter),
+          uniform(1, n + 7),
+          uniform(2, n + 7));
       assertSameBits(
           (k, a) -> k.update().dropoutBackward(a[0], 3, a[1], 5, n, 0.3f, 42, counter),
-          uniform(1, n + 7), uniform(2, n + 7));
+          uniform(1, n + 7),
+          uniform(2, n + 7));
     }
   }
 

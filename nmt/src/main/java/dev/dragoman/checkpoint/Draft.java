@@ -6,6 +6,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
@@ -53,13 +54,27 @@ final class Draft implements Closeable {
   private static Draft claim(Disk disk, Place place) throws IOException {
     for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
       Path lockFile = Files.createTempFile(place.parent(), place.claimPrefix(), LOCK);
-      FileChannel lock = FileChannel.open(lockFile, StandardOpenOption.WRITE);
-      if (isLocked(lock)) {
-        return new Draft(disk, place, lockFile, lock);
+      Optional<FileChannel> lock = lock(lockFile);
+      if (lock.isPresent()) {
+        return new Draft(disk, place, lockFile, lock.get());
       }
-      lock.close();
     }
     throw new IOException("other processes keep saving there");
+  }
+
+  /** Locks a new file; empty where another saver swept it away before it was locked. */
+  private static Optional<FileChannel> lock(Path lockFile) throws IOException {
+    FileChannel channel;
+    try {
+      channel = FileChannel.open(lockFile, StandardOpenOption.WRITE);
+    } catch (NoSuchFileException e) {
+      return Optional.empty();
+    }
+    if (isLocked(channel) && exists(lockFile)) {
+      return Optional.of(channel);
+    }
+    channel.close();
+    return Optional.empty();
   }
 
   private static boolean isLocked(FileChannel lock) {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Standing(Path folder, @Nullable Object key, FileTime created) {
   private static final int ATTEMPTS = 100;
+  private static final int SURE = 6;
 
   /** Something done with a model folder. */
   @FunctionalInterface
@@ -27,18 +28,36 @@ record Standing(Path folder, @Nullable Object key, FileTime created) {
   }
 
   /**
-   * Does something with a folder, and again if it failed while another saver replaced the folder.
+   * Does something with a folder, and again if it failed while another saver replaced the folder. A new folder may look like
+   * the one before (file systems give numbers out again, and their clocks tick slowly), and a saver may be
+   * halted in the middle of removing the old one, so a failure counts only when it comes several times in a row, further and
+   * further apart.
    */
   static <T> T steadily(Path folder, Action<T> action) throws IOException {
+    int unchanged = 0;
     for (int attempt = 1; ; attempt++) {
       Optional<Standing> before = of(folder);
       try {
         return action.run();
       } catch (IOException | CheckpointException e) {
-        if (attempt == ATTEMPTS || Objects.equals(before, of(folder))) {
+        unchanged = Objects.equals(before, of(folder)) ? unchanged + 1 : 0;
+        if (attempt == ATTEMPTS || unchanged == SURE) {
           throw e;
         }
       }
+      pause(unchanged);
+    }
+  }
+
+  /** 1, 2, 4, … milliseconds after as many failures in a row; an interrupt is kept for the caller. */
+  private static void pause(int failures) {
+    if (failures == 0) {
+      return;
+    }
+    try {
+      Thread.sleep(1L << (failures - 1));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 

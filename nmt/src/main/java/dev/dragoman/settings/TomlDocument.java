@@ -135,7 +135,9 @@ public final class TomlDocument {
     return root.containsKey(topName);
   }
 
-  /** The document with one section or key of the top alone; empty where it has none of that name. */
+  /**
+   * The document with one section or key of the top alone; empty where it has none of that name.
+   */
   public TomlDocument only(String topName) {
     Object value = root.get(topName);
     return new TomlDocument(name, value == null ? Map.of() : Map.of(topName, value), lines);

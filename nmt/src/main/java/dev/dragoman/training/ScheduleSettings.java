@@ -30,8 +30,7 @@ public record ScheduleSettings(
           "plateau-patience must be at least 1, got " + plateauPatience);
     }
     if (kind == ScheduleKind.INVERSE_SQRT && warmupUpdates == 0) {
-      throw new IllegalArgumentException(
-          "the inverse-sqrt schedule needs warmup-updates above 0");
+      throw new IllegalArgumentException("the inverse-sqrt schedule needs warmup-updates above 0");
     }
   }
 
