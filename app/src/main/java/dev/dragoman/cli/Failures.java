@@ -4,6 +4,7 @@ import dev.dragoman.checkpoint.CheckpointException;
 import dev.dragoman.data.CorpusException;
 import dev.dragoman.settings.ConfigurationException;
 import dev.dragoman.vocab.VocabularyException;
+import dev.dragoman.word2vec.Word2VecException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -52,6 +53,7 @@ final class Failures implements IExecutionExceptionHandler {
       case CorpusException wrong -> Ending.input(said(wrong));
       case VocabularyException wrong -> Ending.input(said(wrong));
       case CheckpointException wrong -> Ending.input(said(wrong));
+      case Word2VecException wrong -> Ending.input(said(wrong));
       case IllegalStateException failed -> Ending.job(said(failed));
       case UncheckedIOException wrapper -> ofCause(wrapper);
       case IOException io -> ofFile(io);

@@ -39,6 +39,15 @@ final class InputFile implements AutoCloseable {
     }
   }
 
+  /** Of a stream that is open already; who opened it closes it. */
+  static InputFile of(String name, InputStream open) {
+    try {
+      return decompressing(name, open);
+    } catch (IOException e) {
+      throw cannotRead(name, e);
+    }
+  }
+
   private static InputFile decompressing(String name, InputStream raw) throws IOException {
     try {
       InputStream in = new BufferedInputStream(raw, BUFFER);

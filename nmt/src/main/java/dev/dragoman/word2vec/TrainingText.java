@@ -1,5 +1,6 @@
 package dev.dragoman.word2vec;
 
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -40,8 +41,23 @@ public final class TrainingText {
    * @throws Word2VecException if the file cannot be read or no word is left
    */
   public static TrainingText read(Path file, int minCount) {
-    TextEncoder encoder = new TextEncoder(file.toString());
-    try (WordReader reader = WordReader.open(file)) {
+    return read(file.toString(), WordReader.open(file), minCount);
+  }
+
+  /**
+   * Reads a stream, such as standard input, to its end and closes it; otherwise as a file is read.
+   *
+   * @param name how errors call it
+   * @param minCount words that occur less often are left out, ≥ 1
+   * @throws Word2VecException if it cannot be read or no word is left
+   */
+  public static TrainingText read(String name, InputStream stream, int minCount) {
+    return read(name, WordReader.of(name, stream), minCount);
+  }
+
+  private static TrainingText read(String name, WordReader words, int minCount) {
+    TextEncoder encoder = new TextEncoder(name);
+    try (WordReader reader = words) {
       while (reader.nextLine()) {
         for (String word = reader.nextOfLine(); word != null; word = reader.nextOfLine()) {
           encoder.add(word);

@@ -24,7 +24,22 @@ final class VectorFileWriter {
     this.out = out;
   }
 
+  /** Whether the file's place allows it to be written. */
+  static void check(Path file) {
+    Path folder = file.toAbsolutePath().getParent();
+    if (Files.isDirectory(file)) {
+      throw new Word2VecException(file + ": expected the name of a file to write, got a folder; add a file's name");
+    }
+    if (folder != null && !Files.isDirectory(folder)) {
+      throw new Word2VecException(file + ": the folder " + folder + " does not exist; make it first");
+    }
+    if (folder != null && !Files.isWritable(folder)) {
+      throw new Word2VecException(file + ": writing into the folder " + folder + " is not permitted");
+    }
+  }
+
   static void write(WordVectors vectors, Path file, WordVectorFormat format) {
+    check(file);
     vectors.words().forEach(VectorFileWriter::requireWritable);
     Path partial = file.resolveSibling(file.getFileName() + ".partial");
     try {
@@ -34,7 +49,7 @@ final class VectorFileWriter {
       Files.move(partial, file, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       discard(partial, e);
-      throw new Word2VecException(file + ": cannot be written (" + e + ")", e);
+      throw new Word2VecException(file + ": cannot be written (" + e.getMessage() + ")", e);
     }
   }
 

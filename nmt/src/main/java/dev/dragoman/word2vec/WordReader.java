@@ -1,5 +1,6 @@
 package dev.dragoman.word2vec;
 
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
@@ -36,7 +37,14 @@ final class WordReader implements AutoCloseable {
   }
 
   static WordReader open(Path path) {
-    WordReader reader = new WordReader(InputFile.open(path));
+    return begun(new WordReader(InputFile.open(path)));
+  }
+
+  static WordReader of(String name, InputStream open) {
+    return begun(new WordReader(InputFile.of(name, open)));
+  }
+
+  private static WordReader begun(WordReader reader) {
     try {
       reader.skipByteOrderMark();
       return reader;

@@ -45,6 +45,24 @@ public final class WordVectorFiles {
   }
 
   /**
+   * Fails where a file could not be read, so that this is known before long work.
+   *
+   * @throws Word2VecException if it is missing, a folder, or may not be read
+   */
+  public static void requireReadable(Path file) {
+    InputFile.open(file).close();
+  }
+
+  /**
+   * Fails where vectors could not be written, so that this is known before a long training.
+   *
+   * @throws Word2VecException if the file's folder is missing or a folder has its name
+   */
+  public static void requireWritable(Path file) {
+    VectorFileWriter.check(file);
+  }
+
+  /**
    * Writes all vectors; a name that ends with {@code .gz} is compressed. The file appears when it
    * is complete, and replaces one of the same name. Text keeps every bit of a float.
    *

@@ -1,9 +1,11 @@
 package dev.dragoman.word2vec;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -159,5 +161,15 @@ class TrainingTextTest {
       sentences.add(words);
     }
     return sentences;
+  }
+
+  @Test
+  void aStreamIsReadAsAFileIs() {
+    byte[] bytes = "a b\na ü\n".getBytes(StandardCharsets.UTF_8);
+    TrainingText text = TrainingText.read("standard input", new ByteArrayInputStream(bytes), 1);
+    assertThat(text.words().words()).containsExactly("a", "b", "ü");
+    assertThat(text.sentences()).isEqualTo(2);
+    assertThatThrownBy(() -> TrainingText.read("standard input", new ByteArrayInputStream(new byte[0]), 1))
+        .hasMessage("standard input: no words in it; expected text");
   }
 }
