@@ -5,9 +5,13 @@ import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes JSON for programs: indented, ended by a line feed, with numbers only where there are numbers. */
+/**
+ * Writes JSON for programs: indented, ended by a line feed, with numbers only where there are
+ * numbers.
+ */
 final class Json {
-  private static final ObjectMapper MAPPER = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+  private static final ObjectMapper MAPPER =
+      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
   private Json() {}
 

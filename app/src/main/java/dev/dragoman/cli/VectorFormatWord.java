@@ -25,10 +25,15 @@ final class VectorFormatWord extends Words<WordVectorFormat> {
     };
   }
 
-  /** The format that a file's name stands for: binary where it ends in {@code .bin}, compressed or not, else text. */
+  /**
+   * The format that a file's name stands for: binary where it ends in {@code .bin}, compressed or
+   * not, else text.
+   */
   static WordVectorFormat of(Path file) {
     String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
     String plain = name.endsWith(".gz") ? name.substring(0, name.length() - ".gz".length()) : name;
-    return plain.endsWith(".bin") ? WordVectorFormat.WORD2VEC_BINARY : WordVectorFormat.WORD2VEC_TEXT;
+    return plain.endsWith(".bin")
+        ? WordVectorFormat.WORD2VEC_BINARY
+        : WordVectorFormat.WORD2VEC_TEXT;
   }
 }

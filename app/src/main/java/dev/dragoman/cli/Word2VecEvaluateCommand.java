@@ -13,7 +13,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code dragoman word2vec evaluate}: how good word vectors are, by analogies and by people's judgements of word pairs. */
+/**
+ * {@code dragoman word2vec evaluate}: how good word vectors are, by analogies and by people's
+ * judgements of word pairs.
+ */
 @Command(
     name = "evaluate",
     sortOptions = false,
@@ -34,7 +37,8 @@ final class Word2VecEvaluateCommand implements Callable<Integer> {
       names = "--vectors",
       required = true,
       paramLabel = "V",
-      description = "The vectors: word2vec text or binary, GloVe, fastText's .vec; .gz is understood.")
+      description =
+          "The vectors: word2vec text or binary, GloVe, fastText's .vec; .gz is understood.")
   private Path vectors;
 
   @Option(
@@ -57,7 +61,9 @@ final class Word2VecEvaluateCommand implements Callable<Integer> {
       description = "Only the first N vectors take part (default: ${DEFAULT-VALUE}).")
   private int mostFrequent;
 
-  @Option(names = "--case-sensitive", description = "King and king are two words; otherwise the more frequent counts for both.")
+  @Option(
+      names = "--case-sensitive",
+      description = "King and king are two words; otherwise the more frequent counts for both.")
   private boolean caseSensitive;
 
   @Option(
@@ -72,7 +78,9 @@ final class Word2VecEvaluateCommand implements Callable<Integer> {
       description = "Threads to use (default: one per processor).")
   private Optional<Integer> threads = Optional.empty();
 
-  @Option(names = "--json", description = "Write a JSON object: analogies by section, correlations by file.")
+  @Option(
+      names = "--json",
+      description = "Write a JSON object: analogies by section, correlations by file.")
   private boolean json;
 
   Word2VecEvaluateCommand(Surroundings surroundings) {
@@ -82,7 +90,8 @@ final class Word2VecEvaluateCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     if (analogies.isEmpty() && pairs.isEmpty()) {
-      throw new ParameterException(spec.commandLine(), "expected --analogies F or --pairs F beside --vectors, or both");
+      throw new ParameterException(
+          spec.commandLine(), "expected --analogies F or --pairs F beside --vectors, or both");
     }
     new Word2VecEvaluationJob(vectors, analogies, pairs, settings(), surroundings).run(json);
     return ExitCode.DONE;

@@ -32,7 +32,11 @@ final class Word2VecEvaluationJob {
    * @param pairs files of judged word pairs
    */
   Word2VecEvaluationJob(
-      Path vectors, List<Path> analogies, List<Path> pairs, EvaluationSettings settings, Surroundings surroundings) {
+      Path vectors,
+      List<Path> analogies,
+      List<Path> pairs,
+      EvaluationSettings settings,
+      Surroundings surroundings) {
     this.vectors = vectors;
     this.analogies = analogies;
     this.pairs = pairs;
@@ -40,16 +44,24 @@ final class Word2VecEvaluationJob {
     this.surroundings = surroundings;
   }
 
-  /** Writes the scores; question files are read before the vectors, which may be large, so that a wrong name is known at once. */
+  /**
+   * Writes the scores; question files are read before the vectors, which may be large, so that a
+   * wrong name is known at once.
+   */
   void run(boolean json) {
     analogies.forEach(this::requireFile);
     pairs.forEach(this::requireFile);
     WordVectors read = WordVectorFiles.read(located(vectors));
     SequencedMap<Path, AnalogyReport> answered = new LinkedHashMap<>();
-    analogies.forEach(file -> answered.put(file, AnalogyEvaluation.evaluate(read, located(file), settings)));
+    analogies.forEach(
+        file -> answered.put(file, AnalogyEvaluation.evaluate(read, located(file), settings)));
     SequencedMap<Path, WordPairReport> judged = new LinkedHashMap<>();
-    pairs.forEach(file -> judged.put(file, WordPairEvaluation.evaluate(read, located(file), settings)));
-    surroundings.console().out().print(json ? json(read, answered, judged) : plain(read, answered, judged));
+    pairs.forEach(
+        file -> judged.put(file, WordPairEvaluation.evaluate(read, located(file), settings)));
+    surroundings
+        .console()
+        .out()
+        .print(json ? json(read, answered, judged) : plain(read, answered, judged));
   }
 
   private Path located(Path file) {
@@ -67,7 +79,8 @@ final class Word2VecEvaluationJob {
     answered.forEach((file, report) -> addAnalogies(lines, file, report));
     if (!judged.isEmpty()) {
       lines.add("");
-      lines.add(text("%-30s %9s %9s %7s %8s", "word pairs", "Spearman", "Pearson", "pairs", "unknown"));
+      lines.add(
+          text("%-30s %9s %9s %7s %8s", "word pairs", "Spearman", "Pearson", "pairs", "unknown"));
       judged.forEach((file, report) -> addPairs(lines, file, report));
     }
     return String.join("\n", lines) + "\n";
@@ -75,7 +88,10 @@ final class Word2VecEvaluationJob {
 
   private static void addAnalogies(List<String> lines, Path file, AnalogyReport report) {
     lines.add("");
-    lines.add(text("%-30s %9s %9s %7s %8s", "analogies: " + file.getFileName(), "percent", "correct", "of", "skipped"));
+    lines.add(
+        text(
+            "%-30s %9s %9s %7s %8s",
+            "analogies: " + file.getFileName(), "percent", "correct", "of", "skipped"));
     report.sections().forEach(section -> lines.add(row(section)));
     lines.add(row(report.semantic()));
     lines.add(row(report.syntactic()));
@@ -85,15 +101,23 @@ final class Word2VecEvaluationJob {
 
   private static String row(AnalogySection section) {
     return text(
-        "  %-28s %9s %9d %7d %8d", section.name(),
-        section.answerable() == 0 ? "–" : text("%.2f", 100 * section.accuracy()), section.correct(), section.answerable(),
+        "  %-28s %9s %9d %7d %8d",
+        section.name(),
+        section.answerable() == 0 ? "–" : text("%.2f", 100 * section.accuracy()),
+        section.correct(),
+        section.answerable(),
         section.skipped());
   }
 
   private static void addPairs(List<String> lines, Path file, WordPairReport report) {
     lines.add(
         text(
-            "  %-28s %9.4f %9.4f %7d %8d", file.getFileName(), report.spearman(), report.pearson(), report.pairs(), report.unknown()));
+            "  %-28s %9.4f %9.4f %7d %8d",
+            file.getFileName(),
+            report.spearman(),
+            report.pearson(),
+            report.pairs(),
+            report.unknown()));
     addInvalid(lines, report.invalidLines());
   }
 
@@ -101,18 +125,23 @@ final class Word2VecEvaluationJob {
     if (!numbers.isEmpty()) {
       lines.add(
           text(
-              "  (%d %s of another form left out, the first is line %d)", numbers.size(), numbers.size() == 1 ? "line" : "lines",
-              numbers.getFirst()));
+              "  (%d %s of another form left out, the first is line %d)",
+              numbers.size(), numbers.size() == 1 ? "line" : "lines", numbers.getFirst()));
     }
   }
 
-  private String json(WordVectors read, Map<Path, AnalogyReport> answered, Map<Path, WordPairReport> judged) {
+  private String json(
+      WordVectors read, Map<Path, AnalogyReport> answered, Map<Path, WordPairReport> judged) {
     Map<String, @Nullable Object> object = new LinkedHashMap<>();
     object.put("vectors", vectors.toString());
     object.put("words", read.count());
     object.put("size", read.size());
-    object.put("analogies", answered.entrySet().stream().map(entry -> json(entry.getKey(), entry.getValue())).toList());
-    object.put("pairs", judged.entrySet().stream().map(entry -> json(entry.getKey(), entry.getValue())).toList());
+    object.put(
+        "analogies",
+        answered.entrySet().stream().map(entry -> json(entry.getKey(), entry.getValue())).toList());
+    object.put(
+        "pairs",
+        judged.entrySet().stream().map(entry -> json(entry.getKey(), entry.getValue())).toList());
     return Json.text(object);
   }
 

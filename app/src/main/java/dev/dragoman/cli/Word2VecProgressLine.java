@@ -30,8 +30,14 @@ final class Word2VecProgressLine implements Word2VecListener {
     if (words < progress.totalWords() && seconds() > FIRST_ESTIMATE_SECONDS) {
       live.show(
           String.format(
-              Locale.ROOT, "epoch %d/%d  %3.0f %%  loss %.3f  rate %.4f  %,.0f words/s  %s left", progress.epoch(),
-              progress.epochs(), 100.0 * words / progress.totalWords(), loss, progress.learningRate(), rate(),
+              Locale.ROOT,
+              "epoch %d/%d  %3.0f %%  loss %.3f  rate %.4f  %,.0f words/s  %s left",
+              progress.epoch(),
+              progress.epochs(),
+              100.0 * words / progress.totalWords(),
+              loss,
+              progress.learningRate(),
+              rate(),
               TrainingProgress.duration((progress.totalWords() - words) / rate())));
     }
   }
@@ -39,8 +45,12 @@ final class Word2VecProgressLine implements Word2VecListener {
   /** "5,859,730 words in 12 s, 480,000 words/s, loss 2.10 at the end". */
   String summary() {
     return String.format(
-        Locale.ROOT, "%,d words in %s (%,.0f words/s), loss %.3f at the end", words, TrainingProgress.duration(seconds()),
-        rate(), loss);
+        Locale.ROOT,
+        "%,d words in %s (%,.0f words/s), loss %.3f at the end",
+        words,
+        TrainingProgress.duration(seconds()),
+        rate(),
+        loss);
   }
 
   private double rate() {

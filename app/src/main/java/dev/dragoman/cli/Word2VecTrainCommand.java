@@ -48,7 +48,11 @@ final class Word2VecTrainCommand implements Callable<Integer> {
       description = "Text to learn from; .gz and - are understood.")
   private String text;
 
-  @Option(names = "--out", required = true, paramLabel = "V", description = "File to write the vectors to.")
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "V",
+      description = "File to write the vectors to.")
   private Path out;
 
   @Option(
@@ -66,7 +70,8 @@ final class Word2VecTrainCommand implements Callable<Integer> {
       defaultValue = "sg",
       converter = KindWord.class,
       completionCandidates = KindWord.class,
-      description = "sg, skip-gram, or cbow, which is faster and coarser (default: ${DEFAULT-VALUE}).")
+      description =
+          "sg, skip-gram, or cbow, which is faster and coarser (default: ${DEFAULT-VALUE}).")
   private Word2VecKind kind;
 
   @Option(
@@ -165,7 +170,9 @@ final class Word2VecTrainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    new Word2VecTrainingJob(settings(), text, out, format.orElseGet(() -> VectorFormatWord.of(out)), surroundings).run();
+    new Word2VecTrainingJob(
+            settings(), text, out, format.orElseGet(() -> VectorFormatWord.of(out)), surroundings)
+        .run();
     return ExitCode.DONE;
   }
 
@@ -173,7 +180,10 @@ final class Word2VecTrainCommand implements Callable<Integer> {
     Word2VecSettings defaults = Word2VecSettings.defaults(kind);
     double first = learningRate.orElse(defaults.learningRate());
     return defaults
-        .withLoss(hierarchicalSoftmax ? Word2VecLoss.HIERARCHICAL_SOFTMAX : Word2VecLoss.NEGATIVE_SAMPLING)
+        .withLoss(
+            hierarchicalSoftmax
+                ? Word2VecLoss.HIERARCHICAL_SOFTMAX
+                : Word2VecLoss.NEGATIVE_SAMPLING)
         .withSize(size)
         .withWindow(window)
         .withNegative(negative, negativeExponent)

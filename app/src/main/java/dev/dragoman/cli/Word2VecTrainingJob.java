@@ -11,7 +11,9 @@ import dev.dragoman.word2vec.WordVectors;
 import java.nio.file.Path;
 import java.util.Locale;
 
-/** {@code dragoman word2vec train}: reads the text, says what it found, trains, writes the vectors. */
+/**
+ * {@code dragoman word2vec train}: reads the text, says what it found, trains, writes the vectors.
+ */
 final class Word2VecTrainingJob {
   private static final int FREQUENT = 8;
   private static final String STANDARD_INPUT = "-";
@@ -30,7 +32,11 @@ final class Word2VecTrainingJob {
    * @param out file to write
    */
   Word2VecTrainingJob(
-      Word2VecSettings settings, String text, Path out, WordVectorFormat format, Surroundings surroundings) {
+      Word2VecSettings settings,
+      String text,
+      Path out,
+      WordVectorFormat format,
+      Surroundings surroundings) {
     this.settings = settings;
     this.text = text;
     this.out = out;
@@ -49,7 +55,8 @@ final class Word2VecTrainingJob {
     WordVectors vectors = new Word2VecTrainer(settings, progress).train(read);
     WordVectorFiles.write(vectors, file, format);
     line(
-        "done: %,d vectors of size %d, %s: %s", vectors.count(), vectors.size(), progress.summary(), out);
+        "done: %,d vectors of size %d, %s: %s",
+        vectors.count(), vectors.size(), progress.summary(), out);
   }
 
   private TrainingText read() {
@@ -67,12 +74,20 @@ final class Word2VecTrainingJob {
     WordCounts words = read.words();
     line("text           %,d words in %,d sentences", read.length(), read.sentences());
     line(
-        "vocabulary     %,d words that occur at least %d times, %.1f %% of the text: %s …", words.size(), settings.minCount(),
-        100.0 * words.total() / read.length(), String.join(" ", words.words().subList(0, Math.min(FREQUENT, words.size()))));
-    line("training       %s, size %d, window %d, %s", kind(), settings.size(), settings.window(), loss());
+        "vocabulary     %,d words that occur at least %d times, %.1f %% of the text: %s …",
+        words.size(),
+        settings.minCount(),
+        100.0 * words.total() / read.length(),
+        String.join(" ", words.words().subList(0, Math.min(FREQUENT, words.size()))));
     line(
-        "               %,d %s, %s, seed %d%s", settings.epochs(), settings.epochs() == 1 ? "epoch" : "epochs",
-        settings.threads() == 1 ? "1 thread" : settings.threads() + " threads", settings.seed(),
+        "training       %s, size %d, window %d, %s",
+        kind(), settings.size(), settings.window(), loss());
+    line(
+        "               %,d %s, %s, seed %d%s",
+        settings.epochs(),
+        settings.epochs() == 1 ? "epoch" : "epochs",
+        settings.threads() == 1 ? "1 thread" : settings.threads() + " threads",
+        settings.seed(),
         settings.threads() == 1 ? "" : "; with more than one thread no two runs are alike");
   }
 
@@ -86,7 +101,9 @@ final class Word2VecTrainingJob {
   private String loss() {
     return settings.loss() == Word2VecLoss.HIERARCHICAL_SOFTMAX
         ? "hierarchical softmax"
-        : settings.negative() + (settings.negative() == 1 ? " negative" : " negatives") + " per prediction";
+        : settings.negative()
+            + (settings.negative() == 1 ? " negative" : " negatives")
+            + " per prediction";
   }
 
   private void line(String text, Object... values) {

@@ -9,7 +9,8 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /**
- * Reads one of a few words from the command line, each standing for a constant of an enum, and lists them for help and completion.
+ * Reads one of a few words from the command line, each standing for a constant of an enum, and
+ * lists them for help and completion.
  *
  * @param <E> the enum
  */
@@ -21,7 +22,10 @@ abstract class Words<E extends Enum<E>> implements ITypeConverter<E>, Iterable<S
     this.constants = List.copyOf(constants);
   }
 
-  /** How people write a constant: its name in small letters with hyphens, unless a subclass says otherwise. */
+  /**
+   * How people write a constant: its name in small letters with hyphens, unless a subclass says
+   * otherwise.
+   */
   String word(E constant) {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
@@ -36,7 +40,8 @@ abstract class Words<E extends Enum<E>> implements ITypeConverter<E>, Iterable<S
 
   private String expected(String got) {
     List<String> known = words().toList();
-    String near = NearestName.to(got, known).map(name -> "; did you mean '" + name + "'?").orElse("");
+    String near =
+        NearestName.to(got, known).map(name -> "; did you mean '" + name + "'?").orElse("");
     return "expected one of " + String.join(", ", known) + ", got '" + got + "'" + near;
   }
 

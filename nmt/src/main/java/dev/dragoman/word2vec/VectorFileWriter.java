@@ -28,13 +28,16 @@ final class VectorFileWriter {
   static void check(Path file) {
     Path folder = file.toAbsolutePath().getParent();
     if (Files.isDirectory(file)) {
-      throw new Word2VecException(file + ": expected the name of a file to write, got a folder; add a file's name");
+      throw new Word2VecException(
+          file + ": expected the name of a file to write, got a folder; add a file's name");
     }
     if (folder != null && !Files.isDirectory(folder)) {
-      throw new Word2VecException(file + ": the folder " + folder + " does not exist; make it first");
+      throw new Word2VecException(
+          file + ": the folder " + folder + " does not exist; make it first");
     }
     if (folder != null && !Files.isWritable(folder)) {
-      throw new Word2VecException(file + ": writing into the folder " + folder + " is not permitted");
+      throw new Word2VecException(
+          file + ": writing into the folder " + folder + " is not permitted");
     }
   }
 

@@ -1,9 +1,9 @@
 package dev.dragoman.word2vec;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -169,7 +169,8 @@ class TrainingTextTest {
     TrainingText text = TrainingText.read("standard input", new ByteArrayInputStream(bytes), 1);
     assertThat(text.words().words()).containsExactly("a", "b", "ü");
     assertThat(text.sentences()).isEqualTo(2);
-    assertThatThrownBy(() -> TrainingText.read("standard input", new ByteArrayInputStream(new byte[0]), 1))
+    assertThatThrownBy(
+            () -> TrainingText.read("standard input", new ByteArrayInputStream(new byte[0]), 1))
         .hasMessage("standard input: no words in it; expected text");
   }
 }
