@@ -18,4 +18,5 @@ module dev.dragoman.nmt {
   exports dev.dragoman.training;
   exports dev.dragoman.translate;
   exports dev.dragoman.vocab;
+  exports dev.dragoman.word2vec;
 }

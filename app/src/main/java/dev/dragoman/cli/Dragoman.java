@@ -73,6 +73,10 @@ public final class Dragoman {
     command.addSubcommand(new EvaluateCommand(surroundings));
     command.addSubcommand(
         new CommandLine(new ModelCommand()).addSubcommand(new ModelShowCommand(surroundings)));
+    command.addSubcommand(
+        new CommandLine(new Word2VecCommand())
+            .addSubcommand(new Word2VecTrainCommand(surroundings))
+            .addSubcommand(new Word2VecEvaluateCommand(surroundings)));
     command.addSubcommand(new CompletionCommand(surroundings));
     command.addSubcommand(new HelpCommand(surroundings));
     addCommonOptions(command);

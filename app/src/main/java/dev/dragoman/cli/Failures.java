@@ -5,6 +5,7 @@ import dev.dragoman.data.CorpusException;
 import dev.dragoman.settings.ConfigurationException;
 import dev.dragoman.training.TrainingException;
 import dev.dragoman.vocab.VocabularyException;
+import dev.dragoman.word2vec.Word2VecException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -56,6 +57,7 @@ final class Failures implements IExecutionExceptionHandler {
       case CheckpointException folder -> ofModelFolder(folder);
       case TrainingException stopped -> Ending.job(said(stopped));
       case UncheckedIOException wrapper -> ofStream(wrapper);
+      case Word2VecException wrong -> Ending.input(said(wrong));
       case IOException io -> ofFile(io);
       case IllegalArgumentException wrong -> Ending.input(said(wrong));
       case OutOfMemoryError memory -> Ending.job(outOfMemory(memory));

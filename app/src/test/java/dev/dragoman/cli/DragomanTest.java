@@ -83,7 +83,7 @@ class DragomanTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "model"})
+  @ValueSource(strings = {"", "model", "word2vec"})
   void withoutACommandHelpIsShownOnStandardErrorAndTheUsageIsWrong(String line) {
     Result result = run(words(line));
     assertThat(result.exitCode()).isEqualTo(2);

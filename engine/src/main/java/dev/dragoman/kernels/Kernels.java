@@ -7,6 +7,7 @@ package dev.dragoman.kernels;
  * @param matrix matrix products
  * @param element element-wise operations
  * @param row operations on rows
+ * @param chosenRow one vector against a few rows
  * @param cell recurrent cells
  * @param attention attention over one sentence
  * @param update optimiser updates and dropout
@@ -16,6 +17,7 @@ public record Kernels(
     MatrixKernels matrix,
     ElementKernels element,
     RowKernels row,
+    ChosenRowKernels chosenRow,
     CellKernels cell,
     AttentionKernels attention,
     UpdateKernels update) {
@@ -26,6 +28,7 @@ public record Kernels(
         new ScalarMatrixKernels(),
         new ScalarElementKernels(),
         new ScalarRowKernels(),
+        new ScalarChosenRowKernels(),
         new ScalarCellKernels(),
         new ScalarAttentionKernels(),
         new ScalarUpdateKernels());

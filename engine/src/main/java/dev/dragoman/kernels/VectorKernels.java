@@ -15,6 +15,7 @@ final class VectorKernels {
         VectorMatrixKernels.forThisMachine(),
         new VectorElementKernels(),
         new VectorRowKernels(),
+        new VectorChosenRowKernels(),
         new VectorCellKernels(),
         new VectorAttentionKernels(),
         new VectorUpdateKernels());

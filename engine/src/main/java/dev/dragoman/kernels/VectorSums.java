@@ -59,7 +59,7 @@ final class VectorSums {
   /**
    * The tree of halves over all partial sums; vectors beyond the sixteenth lane are not looked at.
    */
-  private static float tree(FloatVector s0, FloatVector s1, FloatVector s2, FloatVector s3) {
+  static float tree(FloatVector s0, FloatVector s1, FloatVector s2, FloatVector s3) {
     FloatVector four;
     if (LANES == 16) {
       FloatVector eight = s0.add(s0.rearrange(BY_8));

@@ -132,4 +132,14 @@ class AllocationTest {
     assertAllocatesNothing(
         () -> m.multiply(left, rightTransposed, out, Into.OVERWRITE, scratch, 0));
   }
+
+  @Test
+  void chosenRowKernels() {
+    ChosenRowKernels c = k.chosenRow();
+    int[] rows = {0, 5 * N, 2 * N, 9 * N};
+    assertAllocatesNothing(() -> c.dots(a[0], 3, a[1], rows, 4, N, a[2]));
+    assertAllocatesNothing(() -> c.learn(a[0], 3, a[0], 3, a[1], rows, a[2], 4, N));
+    assertAllocatesNothing(() -> c.scaledSum(a[1], rows, 4, 0.25f, a[0], N));
+    assertAllocatesNothing(() -> c.addToRows(a[0], a[1], rows, 4, N));
+  }
 }
