@@ -11,8 +11,10 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -63,7 +65,7 @@ public final class DecodingProgram implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     PreparedText.Job job = new PreparedText(data).multi30k(SPLIT);
-    Translator translator = PeerModel.read(weights, job, experiment).translator(beam);
+    Bounded translator = new Bounded(PeerModel.read(weights, job, experiment).translator(beam));
     List<TokenizedPair> pairs = job.pairs().subList(0, Math.min(sentences, job.pairs().size()));
     List<List<Integer>> batches = batches(pairs);
     try (Workers workers = new Workers(threads)) {
@@ -74,6 +76,17 @@ public final class DecodingProgram implements Callable<Integer> {
       writeTranslations(found);
     }
     return 0;
+  }
+
+  /** A translator for each bound on the output: the peer bounds a batch by its longest source. */
+  private record Bounded(Translator translator, Map<Integer, Translator> byLongest) {
+    Bounded(Translator translator) {
+      this(translator, new ConcurrentHashMap<>());
+    }
+
+    Translator at(int longestSource) {
+      return byLongest.computeIfAbsent(longestSource, longest -> PeerModel.bounded(translator, longest));
+    }
   }
 
   /** Sentences of like length together, as the peer sorts them. */
@@ -89,7 +102,7 @@ public final class DecodingProgram implements Callable<Integer> {
     return batches;
   }
 
-  private void warmUp(Translator translator, List<TokenizedPair> pairs, List<List<Integer>> batches, Workers workers) {
+  private void warmUp(Bounded translator, List<TokenizedPair> pairs, List<List<Integer>> batches, Workers workers) {
     long begin = System.nanoTime();
     int done = 0;
     while (done < FEWEST_WARM_BATCHES || System.nanoTime() - begin < warmSeconds * 1e9) {
@@ -101,14 +114,15 @@ public final class DecodingProgram implements Callable<Integer> {
   }
 
   private static List<List<String>> translate(
-      Translator translator, List<TokenizedPair> pairs, List<List<Integer>> batches, Workers workers) {
+      Bounded translator, List<TokenizedPair> pairs, List<List<Integer>> batches, Workers workers) {
     List<List<String>> found = new ArrayList<>(Collections.nCopies(pairs.size(), List.of()));
     workers.forEach(
         batches.size(),
         b -> {
           List<Integer> places = batches.get(b);
           List<String> texts = places.stream().map(i -> pairs.get(i).text().source()).toList();
-          List<List<String>> tokens = translator.translate(texts).stream().map(each -> each.tokens()).toList();
+          int longest = places.stream().mapToInt(i -> pairs.get(i).source().size()).max().orElse(0);
+          List<List<String>> tokens = translator.at(longest).translate(texts).stream().map(each -> each.tokens()).toList();
           for (int i = 0; i < places.size(); i++) {
             found.set(places.get(i), tokens.get(i));
           }

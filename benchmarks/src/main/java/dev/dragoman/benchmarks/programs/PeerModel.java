@@ -43,16 +43,21 @@ record PeerModel(Seq2Seq model, Vocabulary source, Vocabulary target) {
     return new PeerModel(model, job.source(), job.target());
   }
 
-  /** Searches as the peer does: score divided by length, the same bound on the output. */
+  /** Searches as the peer does: score divided by length. */
   Translator translator(int beam) {
-    SearchSettings settings =
-        SearchSettings.defaults()
-            .withBeamSize(beam)
-            .withKeepAttention(false)
-            .withKeepScores(beam > 1)
-            .withMaxLength(2, 10, MOST_TOKENS);
+    SearchSettings settings = SearchSettings.defaults().withBeamSize(beam).withKeepAttention(false).withKeepScores(beam > 1);
     Tokenizer blanks = Tokenizer.of(SPLIT_ALREADY);
     return new Translator(new TranslationModel(model, blanks, blanks, source, target), settings);
+  }
+
+  /**
+   * The same with the peer's bound on the output, which depends on the batch.
+   *
+   * @param longestSource words of the longest source of the batch
+   */
+  static Translator bounded(Translator translator, int longestSource) {
+    int most = Math.min(MOST_TOKENS, 2 * (longestSource + 1) + 10);
+    return translator.with(translator.settings().withMaxLength(0, most, MOST_TOKENS));
   }
 
   /** Saves it as a model folder, for the command line. */
