@@ -74,6 +74,7 @@ public final class Dragoman {
     command.addSubcommand(new EvaluateCommand(surroundings));
     command.addSubcommand(
         new CommandLine(new ModelCommand()).addSubcommand(new ModelShowCommand(surroundings)));
+    command.addSubcommand(new BenchCommand(surroundings));
     command.addSubcommand(new CompletionCommand(surroundings));
     command.addSubcommand(new HelpCommand());
     addCommonOptions(command);

@@ -22,7 +22,15 @@ class DragomanTest {
 
   static Stream<String> commands() {
     return Stream.of(
-        "", "quickstart", "train", "translate", "evaluate", "model", "model show", "completion");
+        "",
+        "quickstart",
+        "train",
+        "translate",
+        "evaluate",
+        "model",
+        "model show",
+        "bench",
+        "completion");
   }
 
   private static String[] helpOf(String command) {
@@ -111,6 +119,7 @@ class DragomanTest {
         "model show a b | unexpected argument 'b'",
         "quickstart --seed x | invalid value for option '--seed': expected a whole number, got 'x'",
         "quickstart x | unexpected argument 'x'",
+        "bench --threads 0 | expected a whole number of at least 1, got '0'",
         "completion fish | expected one of",
       })
   void wrongUsageIsOneLineThatHelpsAndExitCodeTwo(String line, String complaint) {
