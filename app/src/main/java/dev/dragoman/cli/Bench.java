@@ -63,13 +63,27 @@ final class Bench {
    * @param translating of each way of translating, warm-up and measuring each, at least
    */
   record Pace(
-      int pairs, int sentences, Duration peak, int bursts, int warmUpdates, Duration training, Duration translating) {
+      int pairs,
+      int sentences,
+      Duration peak,
+      int bursts,
+      int warmUpdates,
+      Duration training,
+      Duration translating) {
     /** About half a minute on a laptop. */
     static final Pace USUAL =
-        new Pace(6_000, 128, Duration.ofMillis(200), 5, 60, Duration.ofSeconds(6), Duration.ofSeconds(2));
+        new Pace(
+            6_000,
+            128,
+            Duration.ofMillis(200),
+            5,
+            60,
+            Duration.ofSeconds(6),
+            Duration.ofSeconds(2));
 
     /** Enough to see that all parts work together. */
-    static final Pace SHORT = new Pace(200, 4, Duration.ofMillis(5), 1, 1, Duration.ofMillis(1), Duration.ofMillis(1));
+    static final Pace SHORT =
+        new Pace(200, 4, Duration.ofMillis(5), 1, 1, Duration.ofMillis(1), Duration.ofMillis(1));
   }
 
   /**
@@ -98,7 +112,8 @@ final class Bench {
       progress.accept("translating, " + way.text + " …");
       rates.add(translating(model, way, all.multiplyAdds()));
     }
-    long parameters = model.parameters().values().stream().mapToLong(parameter -> parameter.value().size()).sum();
+    long parameters =
+        model.parameters().values().stream().mapToLong(parameter -> parameter.value().size()).sum();
     return new BenchReport(threads, parameters, one, all, rates);
   }
 
@@ -106,7 +121,8 @@ final class Bench {
     try (Workers workers = new Workers(count)) {
       MachinePeak peak = new MachinePeak(workers);
       return new BenchReport.Peaks(
-          median(peak, each -> each.multiplyAdds(pace.peak())), median(peak, each -> each.matrixProducts(CUBE, CUBE, CUBE, pace.peak())));
+          median(peak, each -> each.multiplyAdds(pace.peak())),
+          median(peak, each -> each.matrixProducts(CUBE, CUBE, CUBE, pace.peak())));
     }
   }
 
@@ -122,7 +138,9 @@ final class Bench {
   private void readCorpus() {
     for (GeneratedPair pair : new BuiltInCorpus().generate(SEED, pace.pairs())) {
       SentencePair text = new SentencePair(pair.source(), pair.target());
-      TokenizedPair tokenized = new TokenizedPair(text, tokenizer.tokenize(text.source()), tokenizer.tokenize(text.target()));
+      TokenizedPair tokenized =
+          new TokenizedPair(
+              text, tokenizer.tokenize(text.source()), tokenizer.tokenize(text.target()));
       pairs.add(tokenized);
       sourceCounts.add(tokenized.source());
       targetCounts.add(tokenized.target());
@@ -139,7 +157,11 @@ final class Bench {
 
   private Seq2Seq model(int sourceSize, int targetSize) {
     return new Seq2Seq(
-        experiment.model(), sourceSize, targetSize, Specials.PAD, RandomGeneratorFactory.of("L64X128MixRandom").create(SEED));
+        experiment.model(),
+        sourceSize,
+        targetSize,
+        Specials.PAD,
+        RandomGeneratorFactory.of("L64X128MixRandom").create(SEED));
   }
 
   private Arithmetic arithmetic(Seq2Seq model) {
@@ -155,11 +177,18 @@ final class Bench {
     Updates measured = train(model, encoded, updates);
     double rate = measured.tokens / measured.seconds();
     double operations = arithmetic(model).trainingPerTargetToken(counts());
-    return new BenchReport.Rate("training", experiment.batch().size() + " sentences a batch", rate, rate * operations / peak);
+    return new BenchReport.Rate(
+        "training",
+        experiment.batch().size() + " sentences a batch",
+        rate,
+        rate * operations / peak);
   }
 
   private Arithmetic.Counts counts() {
-    return sum(pairs.stream().map(pair -> counts(pair.source().size() + 1L, pair.target().size() + 1L)).toList());
+    return sum(
+        pairs.stream()
+            .map(pair -> counts(pair.source().size() + 1L, pair.target().size() + 1L))
+            .toList());
   }
 
   private static Arithmetic.Counts counts(long source, long target) {
@@ -172,22 +201,47 @@ final class Bench {
             new Arithmetic.Counts(0, 0, 0, 0),
             (a, b) ->
                 new Arithmetic.Counts(
-                    a.sentences() + b.sentences(), a.sourceTokens() + b.sourceTokens(), a.targetTokens() + b.targetTokens(),
+                    a.sentences() + b.sentences(),
+                    a.sourceTokens() + b.sourceTokens(),
+                    a.targetTokens() + b.targetTokens(),
                     a.pairsOfTokens() + b.pairsOfTokens()));
   }
 
   private Updates train(Seq2Seq model, EncodedPairs encoded, long updates) {
     Updates heard = new Updates();
-    Validator validator = new Validator(model, List.of(Batch.of(encoded, 0)), List.of(), List.of(), (sentences, workers) -> List.of());
-    new Trainer(model, settings(updates), new Batcher(encoded, experiment.batch()), validator, new Forgetting(), heard).run();
+    Validator validator =
+        new Validator(
+            model,
+            List.of(Batch.of(encoded, 0)),
+            List.of(),
+            List.of(),
+            (sentences, workers) -> List.of());
+    new Trainer(
+            model,
+            settings(updates),
+            new Batcher(encoded, experiment.batch()),
+            validator,
+            new Forgetting(),
+            heard)
+        .run();
     return heard;
   }
 
   private TrainingSettings settings(long updates) {
     TrainingSettings usual = experiment.training();
     return new TrainingSettings(
-        usual.seed(), Integer.MAX_VALUE, updates, Integer.MAX_VALUE, 0, usual.criterion(), 0, usual.labelSmoothing(), usual.shards(),
-        threads, usual.optimiser(), usual.schedule());
+        usual.seed(),
+        Integer.MAX_VALUE,
+        updates,
+        Integer.MAX_VALUE,
+        0,
+        usual.criterion(),
+        0,
+        usual.labelSmoothing(),
+        usual.shards(),
+        threads,
+        usual.optimiser(),
+        usual.schedule());
   }
 
   /** Times of updates. */
@@ -249,10 +303,17 @@ final class Bench {
 
   private BenchReport.Rate translating(Seq2Seq model, Way way, double peak) {
     SearchSettings settings =
-        SearchSettings.defaults().withBeamSize(way.beam).withKeepAttention(false).withKeepScores(way.beam > 1);
+        SearchSettings.defaults()
+            .withBeamSize(way.beam)
+            .withKeepAttention(false)
+            .withKeepScores(way.beam > 1);
     Translator translator =
-        new Translator(new TranslationModel(model, tokenizer, tokenizer, sourceVocabulary(), targetVocabulary()), settings);
-    List<String> sentences = pairs.subList(0, pace.sentences()).stream().map(pair -> pair.text().source()).toList();
+        new Translator(
+            new TranslationModel(
+                model, tokenizer, tokenizer, sourceVocabulary(), targetVocabulary()),
+            settings);
+    List<String> sentences =
+        pairs.subList(0, pace.sentences()).stream().map(pair -> pair.text().source()).toList();
     try (Workers workers = new Workers(threads)) {
       timed(translator, sentences, way, workers);
       Translated measured = timed(translator, sentences, way, workers);
@@ -266,13 +327,15 @@ final class Bench {
   private record Translated(Arithmetic.Counts counts, double seconds) {}
 
   /** The same sentences again and again, as long as the pace says. */
-  private Translated timed(Translator translator, List<String> sentences, Way way, Workers workers) {
+  private Translated timed(
+      Translator translator, List<String> sentences, Way way, Workers workers) {
     List<Arithmetic.Counts> counts = new ArrayList<>();
     long begin = System.nanoTime();
     long taken;
     do {
       for (List<Translation> found : translator.translateAll(sentences, way.batch, workers)) {
-        counts.add(counts(found.getFirst().sourceTokens().size(), found.getFirst().tokens().size() + 1L));
+        counts.add(
+            counts(found.getFirst().sourceTokens().size(), found.getFirst().tokens().size() + 1L));
       }
       taken = System.nanoTime() - begin;
     } while (taken < pace.translating().toNanos());

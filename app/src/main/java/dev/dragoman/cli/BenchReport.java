@@ -47,7 +47,10 @@ record BenchReport(int threads, long parameters, Peaks one, Peaks all, List<Rate
   /** For people: at most 80 columns. */
   List<String> lines() {
     List<String> lines = new ArrayList<>();
-    lines.add(format("%-12s %s, %d processors, Java %s", "machine", architecture(), processors(), Runtime.version().feature()));
+    lines.add(
+        format(
+            "%-12s %s, %d processors, Java %s",
+            "machine", architecture(), processors(), Runtime.version().feature()));
     lines.add(format("%-12s %s", "kernels", Backend.name()));
     lines.add(format("%-12s %,d parameters, as in the quickstart", "model", parameters));
     lines.add("");
@@ -55,7 +58,11 @@ record BenchReport(int threads, long parameters, Peaks one, Peaks all, List<Rate
     lines.add(peak("peak", "multiply-adds in registers", one.multiplyAdds(), all.multiplyAdds()));
     lines.add(peak("", "matrix products 1024³", one.products(), all.products()));
     lines.add(
-        format("%-12s %-30s %9.0f%% %11.0f%%", "", "share of the peak", 100 * one.products() / one.multiplyAdds(),
+        format(
+            "%-12s %-30s %9.0f%% %11.0f%%",
+            "",
+            "share of the peak",
+            100 * one.products() / one.multiplyAdds(),
             100 * all.products() / all.multiplyAdds()));
     lines.add("");
     lines.add(format("%-43s %10s %12s", "target tokens/s, " + threadsText(), "", "of the peak"));
@@ -63,7 +70,10 @@ record BenchReport(int threads, long parameters, Peaks one, Peaks all, List<Rate
     for (Rate rate : rates) {
       String label = rate.kind().equals(kind) ? "" : rate.kind();
       kind = rate.kind();
-      lines.add(format("%-12s %-30s %,10.0f %11.0f%%", label, rate.name(), rate.tokensPerSecond(), 100 * rate.share()));
+      lines.add(
+          format(
+              "%-12s %-30s %,10.0f %11.0f%%",
+              label, rate.name(), rate.tokensPerSecond(), 100 * rate.share()));
     }
     return lines;
   }

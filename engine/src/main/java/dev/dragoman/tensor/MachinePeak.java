@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.function.IntFunction;
 
 /**
- * How fast this machine computes at best: what every other rate is a share of. All rates are floating-point operations per second of
- * all threads together, a multiply-add being two, by the clock on the wall: what other programs take is missing in them too.
+ * How fast this machine computes at best: what every other rate is a share of. All rates are
+ * floating-point operations per second of all threads together, a multiply-add being two, by the
+ * clock on the wall: what other programs take is missing in them too.
  *
  * <p>The first call of each measures the JVM's warm-up; throw it away.
  */
@@ -39,7 +40,8 @@ public final class MachinePeak {
   }
 
   /**
-   * Matrix products C [M, N] = A [M, K]·B [K, N], one after the other on each thread: what the kernels make of the ceiling.
+   * Matrix products C [M, N] = A [M, K]·B [K, N], one after the other on each thread: what the
+   * kernels make of the ceiling.
    *
    * @param time how long to compute, above 0
    */
@@ -72,7 +74,8 @@ public final class MachinePeak {
 
   private double together(Duration time, IntFunction<Burst> bursts) {
     if (time.isNegative() || time.isZero()) {
-      throw new IllegalArgumentException("time to measure: expected more than nothing, got " + time);
+      throw new IllegalArgumentException(
+          "time to measure: expected more than nothing, got " + time);
     }
     List<Burst> prepared = new ArrayList<>();
     for (int i = 0; i < workers.count(); i++) {

@@ -5,12 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How much a model has to compute: the multiply-adds of its forward pass, part by part. What a machine does at best, divided by this,
- * is the ceiling of its speed.
+ * How much a model has to compute: the multiply-adds of its forward pass, part by part. What a
+ * machine does at best, divided by this, is the ceiling of its speed.
  *
- * <p>Counted are the products and sums over embedding, state and vocabulary, as the formulas have them. Not counted are gates, tanh,
- * softmax, dropout and the optimiser, whose operations are fewer by two orders of magnitude. Counted once even where a shortcut would
- * need less, so that the ceiling does not move when a shortcut is found.
+ * <p>Counted are the products and sums over embedding, state and vocabulary, as the formulas have
+ * them. Not counted are gates, tanh, softmax, dropout and the optimiser, whose operations are fewer
+ * by two orders of magnitude. Counted once even where a shortcut would need less, so that the
+ * ceiling does not move when a shortcut is found.
  *
  * @param parts in the order in which a sentence passes them
  */
@@ -78,7 +79,8 @@ public record Arithmetic(List<Part> parts) {
     decoder(parts, settings);
     long read = settings.decoderSize() + memory(settings) + settings.embeddingSize();
     parts.add(new Part("readout", Per.TARGET_TOKEN, read * settings.readoutSize()));
-    parts.add(new Part("output layer", Per.TARGET_TOKEN, (long) settings.readoutSize() * targetSize));
+    parts.add(
+        new Part("output layer", Per.TARGET_TOKEN, (long) settings.readoutSize() * targetSize));
     return new Arithmetic(parts);
   }
 
@@ -89,9 +91,16 @@ public record Arithmetic(List<Part> parts) {
   private static void encoder(List<Part> parts, ModelSettings settings) {
     long gates = 2L * settings.cell().gates() * settings.encoderSize();
     long deeper = (settings.encoderLayers() - 1) * memory(settings);
-    parts.add(new Part("encoder, input to gates", Per.SOURCE_TOKEN, gates * (settings.embeddingSize() + deeper)));
     parts.add(
-        new Part("encoder, state to gates", Per.SOURCE_TOKEN, gates * settings.encoderSize() * settings.encoderLayers()));
+        new Part(
+            "encoder, input to gates",
+            Per.SOURCE_TOKEN,
+            gates * (settings.embeddingSize() + deeper)));
+    parts.add(
+        new Part(
+            "encoder, state to gates",
+            Per.SOURCE_TOKEN,
+            gates * settings.encoderSize() * settings.encoderLayers()));
     long states = (long) settings.decoderLayers() * (settings.cell() == CellKind.LSTM ? 2 : 1);
     parts.add(new Part("bridge", Per.SENTENCE, states * memory(settings) * settings.decoderSize()));
   }
@@ -101,33 +110,50 @@ public record Arithmetic(List<Part> parts) {
     switch (settings.attention()) {
       case ADDITIVE -> {
         parts.add(new Part("attention, keys", Per.SOURCE_TOKEN, memory * settings.attentionSize()));
-        parts.add(new Part("attention, query", Per.TARGET_TOKEN, (long) settings.decoderSize() * settings.attentionSize()));
-        parts.add(new Part("attention, energies and context", Per.PAIR_OF_TOKENS, settings.attentionSize() + memory));
+        parts.add(
+            new Part(
+                "attention, query",
+                Per.TARGET_TOKEN,
+                (long) settings.decoderSize() * settings.attentionSize()));
+        parts.add(
+            new Part(
+                "attention, energies and context",
+                Per.PAIR_OF_TOKENS,
+                settings.attentionSize() + memory));
       }
       case BILINEAR -> {
         parts.add(new Part("attention, query", Per.TARGET_TOKEN, settings.decoderSize() * memory));
         parts.add(new Part("attention, energies and context", Per.PAIR_OF_TOKENS, 2 * memory));
       }
-      case DOT -> parts.add(new Part("attention, energies and context", Per.PAIR_OF_TOKENS, 2 * memory));
+      case DOT ->
+          parts.add(new Part("attention, energies and context", Per.PAIR_OF_TOKENS, 2 * memory));
     }
   }
 
   private static void decoder(List<Part> parts, ModelSettings settings) {
     long gates = (long) settings.cell().gates() * settings.decoderSize();
     long deeper = (long) (settings.decoderLayers() - 1) * settings.decoderSize();
-    parts.add(new Part("decoder, word to gates", Per.TARGET_TOKEN, gates * settings.embeddingSize()));
+    parts.add(
+        new Part("decoder, word to gates", Per.TARGET_TOKEN, gates * settings.embeddingSize()));
     parts.add(new Part("decoder, context to gates", Per.TARGET_TOKEN, gates * memory(settings)));
     parts.add(
         new Part(
-            "decoder, state to gates", Per.TARGET_TOKEN, gates * ((long) settings.decoderSize() * settings.decoderLayers() + deeper)));
+            "decoder, state to gates",
+            Per.TARGET_TOKEN,
+            gates * ((long) settings.decoderSize() * settings.decoderLayers() + deeper)));
   }
 
   /** Multiply-adds of a forward pass over this text. */
   public double multiplyAdds(Counts counts) {
-    return parts.stream().mapToDouble(part -> (double) part.multiplyAdds() * counts.of(part.per())).sum();
+    return parts.stream()
+        .mapToDouble(part -> (double) part.multiplyAdds() * counts.of(part.per()))
+        .sum();
   }
 
-  /** Floating-point operations that training takes per target token of this text: forward and backward. */
+  /**
+   * Floating-point operations that training takes per target token of this text: forward and
+   * backward.
+   */
   public double trainingPerTargetToken(Counts counts) {
     return PASSES * greedyPerTargetToken(counts);
   }
@@ -138,13 +164,18 @@ public record Arithmetic(List<Part> parts) {
   }
 
   /**
-   * Floating-point operations that beam search takes per target token of its result: the source is read once, all that belongs to a
-   * target token is computed for each row of the beam.
+   * Floating-point operations that beam search takes per target token of its result: the source is
+   * read once, all that belongs to a target token is computed for each row of the beam.
    *
    * @param beam K ≥ 1
    */
   public double beamPerTargetToken(Counts counts, int beam) {
-    Counts rows = new Counts(counts.sentences(), counts.sourceTokens(), beam * counts.targetTokens(), beam * counts.pairsOfTokens());
+    Counts rows =
+        new Counts(
+            counts.sentences(),
+            counts.sourceTokens(),
+            beam * counts.targetTokens(),
+            beam * counts.pairsOfTokens());
     return OPERATIONS * multiplyAdds(rows) / counts.targetTokens();
   }
 }

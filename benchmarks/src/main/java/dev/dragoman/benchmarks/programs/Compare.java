@@ -23,7 +23,8 @@ import picocli.CommandLine.Parameters;
     sortOptions = false,
     mixinStandardHelpOptions = true,
     description = {
-      "Runs Dragoman and PyTorch in turn and prints medians (least-most), ratios and the machine's own peak.",
+      "Runs Dragoman and PyTorch in turn and prints medians (least-most), ratios and the machine's"
+          + " own peak.",
       "Without --peers Dragoman runs alone.%n"
     })
 public final class Compare implements Callable<Integer> {
@@ -41,52 +42,105 @@ public final class Compare implements Callable<Integer> {
   @Parameters(paramLabel = "WHAT", arity = "1..*", description = "Any of ${COMPLETION-CANDIDATES}.")
   private List<What> what;
 
-  @Option(names = "--peers", paramLabel = "DIR", description = "Folder of the peers' scripts; env PEERS.")
+  @Option(
+      names = "--peers",
+      paramLabel = "DIR",
+      description = "Folder of the peers' scripts; env PEERS.")
   private Optional<Path> peers = Optional.ofNullable(System.getenv("PEERS")).map(Path::of);
 
-  @Option(names = "--data", paramLabel = "DIR", description = "Folder that the peers' prepare.py wrote; env PEER_DATA.")
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description = "Folder that the peers' prepare.py wrote; env PEER_DATA.")
   private Optional<Path> data = Optional.ofNullable(System.getenv("PEER_DATA")).map(Path::of);
 
-  @Option(names = "--model", paramLabel = "FILE", description = "Model that the peer trained (.pt), for decode and start; env PEER_MODEL.")
+  @Option(
+      names = "--model",
+      paramLabel = "FILE",
+      description = "Model that the peer trained (.pt), for decode and start; env PEER_MODEL.")
   private Optional<Path> model = Optional.ofNullable(System.getenv("PEER_MODEL")).map(Path::of);
 
-  @Option(names = "--weights", paramLabel = "FILE", description = "The same, exported; where absent, it is exported from --model.")
+  @Option(
+      names = "--weights",
+      paramLabel = "FILE",
+      description = "The same, exported; where absent, it is exported from --model.")
   private Optional<Path> weights = Optional.empty();
 
-  @Option(names = "--python", defaultValue = "/usr/bin/python3", description = "Runs the peers (default: ${DEFAULT-VALUE}).")
+  @Option(
+      names = "--python",
+      defaultValue = "/usr/bin/python3",
+      description = "Runs the peers (default: ${DEFAULT-VALUE}).")
   private String python;
 
-  @Option(names = "--rounds", defaultValue = "3", description = "Turns of each side (default: ${DEFAULT-VALUE}).")
+  @Option(
+      names = "--rounds",
+      defaultValue = "3",
+      description = "Turns of each side (default: ${DEFAULT-VALUE}).")
   private int rounds;
 
-  @Option(names = "--threads", split = ",", defaultValue = "1,2", description = "Numbers of threads (default: ${DEFAULT-VALUE}).")
+  @Option(
+      names = "--threads",
+      split = ",",
+      defaultValue = "1,2",
+      description = "Numbers of threads (default: ${DEFAULT-VALUE}).")
   private List<Integer> threads;
 
-  @Option(names = "--warm", defaultValue = "30", description = "Updates before measuring (default: ${DEFAULT-VALUE}).")
+  @Option(
+      names = "--warm",
+      defaultValue = "30",
+      description = "Updates before measuring (default: ${DEFAULT-VALUE}).")
   private int warm;
 
-  @Option(names = "--steps", defaultValue = "100", description = "Updates to measure (default: ${DEFAULT-VALUE}).")
+  @Option(
+      names = "--steps",
+      defaultValue = "100",
+      description = "Updates to measure (default: ${DEFAULT-VALUE}).")
   private int steps;
 
-  @Option(names = "--epochs", defaultValue = "4", description = "Epochs of the tutorial's job; the first does not count (default: ${DEFAULT-VALUE}).")
+  @Option(
+      names = "--epochs",
+      defaultValue = "4",
+      description =
+          "Epochs of the tutorial's job; the first does not count (default: ${DEFAULT-VALUE}).")
   private int epochs;
 
-  @Option(names = "--beam", split = ",", defaultValue = "1,5", description = "Beams; 1 is greedy (default: ${DEFAULT-VALUE}).")
+  @Option(
+      names = "--beam",
+      split = ",",
+      defaultValue = "1,5",
+      description = "Beams; 1 is greedy (default: ${DEFAULT-VALUE}).")
   private List<Integer> beams;
 
-  @Option(names = "--batch", split = ",", defaultValue = "32,1", description = "Sentences translated together (default: ${DEFAULT-VALUE}).")
+  @Option(
+      names = "--batch",
+      split = ",",
+      defaultValue = "32,1",
+      description = "Sentences translated together (default: ${DEFAULT-VALUE}).")
   private List<Integer> batches;
 
-  @Option(names = "--n", defaultValue = "1000", description = "Sentences to translate (default: ${DEFAULT-VALUE}).")
+  @Option(
+      names = "--n",
+      defaultValue = "1000",
+      description = "Sentences to translate (default: ${DEFAULT-VALUE}).")
   private int sentences;
 
-  @Option(names = "--copies", defaultValue = "20", description = "Copies of the corpus for growth (default: ${DEFAULT-VALUE}).")
+  @Option(
+      names = "--copies",
+      defaultValue = "20",
+      description = "Copies of the corpus for growth (default: ${DEFAULT-VALUE}).")
   private int copies;
 
-  @Option(names = "--jvm", defaultValue = "", paramLabel = "OPTS", description = "Options of our JVM besides the launcher's, e.g. -Xmx1g.")
+  @Option(
+      names = "--jvm",
+      defaultValue = "",
+      paramLabel = "OPTS",
+      description = "Options of our JVM besides the launcher's, e.g. -Xmx1g.")
   private String jvm;
 
-  @Option(names = "--write", paramLabel = "PAGE", description = "Write the rows into this page's tables: docs/performance.md.")
+  @Option(
+      names = "--write",
+      paramLabel = "PAGE",
+      description = "Write the rows into this page's tables: docs/performance.md.")
   private Optional<Path> page = Optional.empty();
 
   private final Machine machine = new Machine();
@@ -131,7 +185,10 @@ public final class Compare implements Callable<Integer> {
 
   private PreparedText text() {
     return new PreparedText(
-        data.orElseThrow(() -> new IllegalArgumentException("no text: give the folder that the peers' prepare.py wrote with --data DIR or PEER_DATA")));
+        data.orElseThrow(() ->
+            new IllegalArgumentException(
+                "no text: give the folder that the peers' prepare.py wrote with --data DIR or"
+                    + " PEER_DATA")));
   }
 
   private String dataFolder() {
@@ -151,14 +208,17 @@ public final class Compare implements Callable<Integer> {
   }
 
   /** Both in turn, or Dragoman alone. */
-  private Contest contest(String name, int threadCount, Contest.Side ours, Optional<Contest.Side> theirs) throws IOException {
+  private Contest contest(
+      String name, int threadCount, Contest.Side ours, Optional<Contest.Side> theirs)
+      throws IOException {
     return theirs.isPresent()
         ? Contest.of(name, rounds, threadCount, machine, ours, theirs.get())
         : Contest.alone(name, rounds, threadCount, machine, ours);
   }
 
   private static Arithmetic arithmetic(Path experiment, PreparedText.Job job) throws IOException {
-    return Arithmetic.of(Experiment.read(Optional.of(experiment), Flags.none()).model(), job.target().size());
+    return Arithmetic.of(
+        Experiment.read(Optional.of(experiment), Flags.none()).model(), job.target().size());
   }
 
   private void ceiling(MarkedTable table) throws IOException {
@@ -167,14 +227,33 @@ public final class Compare implements Callable<Integer> {
     for (Arithmetic.Part part : arithmetic.parts()) {
       double forward = new Arithmetic(List.of(part)).greedyPerTargetToken(job.counts());
       String per = part.per().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
-      row(table, operations(part.name(), Program.format("%,d", part.multiplyAdds()), per, forward, 3 * forward));
+      row(
+          table,
+          operations(
+              part.name(), Program.format("%,d", part.multiplyAdds()), per, forward, 3 * forward));
     }
-    row(table, operations("all", "", "", arithmetic.greedyPerTargetToken(job.counts()), arithmetic.trainingPerTargetToken(job.counts())));
-    row(table, operations("all, beam 5", "", "", arithmetic.beamPerTargetToken(job.counts(), 5), Double.NaN));
+    row(
+        table,
+        operations(
+            "all",
+            "",
+            "",
+            arithmetic.greedyPerTargetToken(job.counts()),
+            arithmetic.trainingPerTargetToken(job.counts())));
+    row(
+        table,
+        operations(
+            "all, beam 5", "", "", arithmetic.beamPerTargetToken(job.counts(), 5), Double.NaN));
   }
 
-  private static List<String> operations(String name, String multiplyAdds, String per, double forward, double both) {
-    return List.of(name, multiplyAdds, per, Program.format("%.2f", forward / 1e6), Double.isNaN(both) ? "" : Program.format("%.2f", both / 1e6));
+  private static List<String> operations(
+      String name, String multiplyAdds, String per, double forward, double both) {
+    return List.of(
+        name,
+        multiplyAdds,
+        per,
+        Program.format("%.2f", forward / 1e6),
+        Double.isNaN(both) ? "" : Program.format("%.2f", both / 1e6));
   }
 
   private void train(MarkedTable table) throws IOException {
@@ -183,9 +262,13 @@ public final class Compare implements Callable<Integer> {
     for (int count : threads) {
       Contest contest =
           contest(
-              "training, " + on(count), count, () -> training(count, warm, steps, 1).number(RATE),
+              "training, " + on(count),
+              count,
+              () -> training(count, warm, steps, 1).number(RATE),
               peer().map(peer -> () -> peer.bench(count, warm, steps).number(RATE)));
-      String goal = Program.format("%.0f %% of the peak at 57 MFLOP", 100 * contest.share(GOALS_TRAINING_OPERATIONS));
+      String goal =
+          Program.format(
+              "%.0f %% of the peak at 57 MFLOP", 100 * contest.share(GOALS_TRAINING_OPERATIONS));
       row(table, contest.cells(0, OptionalDouble.of(operations), goal));
     }
   }
@@ -193,8 +276,17 @@ public final class Compare implements Callable<Integer> {
   private Run training(int count, int before, int measured, int times) throws IOException {
     return ours()
         .run(
-            TrainingProgram.class, "--data", dataFolder(), "--threads", Integer.toString(count), "--warm", Integer.toString(before),
-            "--steps", Integer.toString(measured), "--copies", Integer.toString(times));
+            TrainingProgram.class,
+            "--data",
+            dataFolder(),
+            "--threads",
+            Integer.toString(count),
+            "--warm",
+            Integer.toString(before),
+            "--steps",
+            Integer.toString(measured),
+            "--copies",
+            Integer.toString(times));
   }
 
   private void tutorial(MarkedTable table) throws IOException {
@@ -204,18 +296,29 @@ public final class Compare implements Callable<Integer> {
       double[] wall = new double[1];
       Contest contest =
           contest(
-              "tutorial, " + on(count), count,
+              "tutorial, " + on(count),
+              count,
               () -> {
                 Run run =
                     ours()
                         .run(
-                            TutorialProgram.class, "--data", dataFolder(), "--threads", Integer.toString(count), "--epochs",
+                            TutorialProgram.class,
+                            "--data",
+                            dataFolder(),
+                            "--threads",
+                            Integer.toString(count),
+                            "--epochs",
                             Integer.toString(epochs));
                 wall[0] = run.seconds();
                 return afterTheFirst(run);
               },
               peer().map(peer -> () -> afterTheFirst(peer.tutorial(count, epochs))));
-      row(table, contest.cells(0, OptionalDouble.of(operations), Program.format("%d epochs, start to end of the process: %.1f s", epochs, wall[0])));
+      row(
+          table,
+          contest.cells(
+              0,
+              OptionalDouble.of(operations),
+              Program.format("%d epochs, start to end of the process: %.1f s", epochs, wall[0])));
     }
   }
 
@@ -226,8 +329,10 @@ public final class Compare implements Callable<Integer> {
   }
 
   private Path peerModel() {
-    return model.orElseThrow(
-        () -> new IllegalArgumentException("no model of the peer: train one (attention_peer_fused.py train --model FILE) and give it with --model FILE"));
+    return model.orElseThrow(() ->
+        new IllegalArgumentException(
+            "no model of the peer: train one (attention_peer_fused.py train --model FILE) and give"
+                + " it with --model FILE"));
   }
 
   /** The peer's weights as a file that we read. */
@@ -238,7 +343,9 @@ public final class Compare implements Callable<Integer> {
     Path file = folder.resolve("weights.safetensors");
     if (!Files.exists(file)) {
       peer()
-          .orElseThrow(() -> new IllegalArgumentException("no weights: give --weights FILE, or --peers DIR and --model FILE"))
+          .orElseThrow(() ->
+              new IllegalArgumentException(
+                  "no weights: give --weights FILE, or --peers DIR and --model FILE"))
           .export(peerModel(), file);
     }
     return file;
@@ -252,7 +359,8 @@ public final class Compare implements Callable<Integer> {
       for (int batch : batches) {
         for (int count : threads) {
           DecodingJob each = new DecodingJob(count, beam, batch, sentences);
-          Contest contest = contest(each.toString(), count, () -> decode(each, folder), peerDecode(each, folder));
+          Contest contest =
+              contest(each.toString(), count, () -> decode(each, folder), peerDecode(each, folder));
           double operations = arithmetic.beamPerTargetToken(job.counts(), beam);
           row(table, contest.cells(0, OptionalDouble.of(operations), agreement(folder, job)));
         }
@@ -263,20 +371,36 @@ public final class Compare implements Callable<Integer> {
   private double decode(DecodingJob job, Path folder) throws IOException {
     return ours()
         .run(
-            DecodingProgram.class, "--data", dataFolder(), "--weights", exported(folder).toString(), "--threads",
-            Integer.toString(job.threads()), "--beam", Integer.toString(job.beam()), "--batch", Integer.toString(job.batch()), "--n",
-            Integer.toString(job.sentences()), "--out", folder.resolve("ours").toString())
+            DecodingProgram.class,
+            "--data",
+            dataFolder(),
+            "--weights",
+            exported(folder).toString(),
+            "--threads",
+            Integer.toString(job.threads()),
+            "--beam",
+            Integer.toString(job.beam()),
+            "--batch",
+            Integer.toString(job.batch()),
+            "--n",
+            Integer.toString(job.sentences()),
+            "--out",
+            folder.resolve("ours").toString())
         .number(DECODED);
   }
 
   private Optional<Contest.Side> peerDecode(DecodingJob job, Path folder) {
-    return peer().map(peer -> () -> peer.decode(peerModel(), job, folder.resolve("theirs")).number(DECODED));
+    return peer()
+        .map(peer -> () -> peer.decode(peerModel(), job, folder.resolve("theirs")).number(DECODED));
   }
 
   /** How many translations are the same, and BLEU of both over the peer's tokens. */
   private String agreement(Path folder, PreparedText.Job job) throws IOException {
     List<String> ours = Files.readAllLines(folder.resolve("ours"));
-    List<String> references = job.pairs().subList(0, ours.size()).stream().map(pair -> String.join(" ", pair.target())).toList();
+    List<String> references =
+        job.pairs().subList(0, ours.size()).stream()
+            .map(pair -> String.join(" ", pair.target()))
+            .toList();
     if (!Files.exists(folder.resolve("theirs"))) {
       return Program.format("BLEU %.2f", bleu(ours, references));
     }
@@ -286,25 +410,42 @@ public final class Compare implements Callable<Integer> {
       same += ours.get(i).equals(theirs.get(i)) ? 1 : 0;
     }
     return Program.format(
-        "the same %.1f %% of %,d; BLEU %.2f and %.2f", 100.0 * same / ours.size(), ours.size(), bleu(ours, references),
-        bleu(theirs, references));
+        "the same %.1f %% of %,d; BLEU %.2f and %.2f",
+        100.0 * same / ours.size(), ours.size(), bleu(ours, references), bleu(theirs, references));
   }
 
   private static double bleu(List<String> hypotheses, List<String> references) {
-    return new Bleu(BleuSettings.defaults().withTokenizer(BleuTokenizer.NONE)).corpus(hypotheses, List.of(references)).score();
+    return new Bleu(BleuSettings.defaults().withTokenizer(BleuTokenizer.NONE))
+        .corpus(hypotheses, List.of(references))
+        .score();
   }
 
   private void start(MarkedTable table) throws IOException {
     Path folder = Files.createTempDirectory("compare-start");
     Path saved = folder.resolve("model");
     PeerModel.read(exported(folder), text().multi30k("test_2016_flickr"), MULTI30K).save(saved);
-    ours().launcher(SENTENCE, "translate", "--model", saved.toString()); // builds what is stale, fills the disk's cache
+    ours()
+        .launcher(
+            SENTENCE,
+            "translate",
+            "--model",
+            saved.toString()); // builds what is stale, fills the disk's cache
     DecodingJob one = new DecodingJob(2, 5, 1, 1);
     Contest contest =
         contest(
-            "one sentence, cold, beam 5", 1, () -> ours().launcher(SENTENCE, "translate", "--model", saved.toString()).seconds(),
-            peer().filter(known -> model.isPresent()).map(peer -> () -> peer.decode(peerModel(), one, folder.resolve("theirs")).seconds()));
-    row(table, contest.cells(2, OptionalDouble.empty(), "the peer's process translates its first sentence four times"));
+            "one sentence, cold, beam 5",
+            1,
+            () -> ours().launcher(SENTENCE, "translate", "--model", saved.toString()).seconds(),
+            peer()
+                .filter(known -> model.isPresent())
+                .map(peer ->
+                    () -> peer.decode(peerModel(), one, folder.resolve("theirs")).seconds()));
+    row(
+        table,
+        contest.cells(
+            2,
+            OptionalDouble.empty(),
+            "the peer's process translates its first sentence four times"));
   }
 
   private void memory(MarkedTable table) throws IOException {
@@ -312,10 +453,16 @@ public final class Compare implements Callable<Integer> {
       String[] more = {""};
       Contest contest =
           contest(
-              "training, " + on(count), count,
+              "training, " + on(count),
+              count,
               () -> {
                 Run run = training(count, warm, steps, 1);
-                more[0] = run.output().lines().filter(line -> line.startsWith("first update")).findFirst().orElse("");
+                more[0] =
+                    run.output()
+                        .lines()
+                        .filter(line -> line.startsWith("first update"))
+                        .findFirst()
+                        .orElse("");
                 return run.number(PEAK_MEMORY);
               },
               peer().map(peer -> () -> peer.bench(count, warm, steps).number(PEAK_MEMORY)));
@@ -328,10 +475,18 @@ public final class Compare implements Callable<Integer> {
       String[] more = {""};
       Contest contest =
           Contest.of(
-              copies + " copies, " + on(count), rounds, count, machine,
+              copies + " copies, " + on(count),
+              rounds,
+              count,
+              machine,
               () -> {
                 Run run = training(count, warm, steps, copies);
-                more[0] = run.output().lines().filter(line -> line.startsWith("first update")).findFirst().orElse("");
+                more[0] =
+                    run.output()
+                        .lines()
+                        .filter(line -> line.startsWith("first update"))
+                        .findFirst()
+                        .orElse("");
                 return run.number(RATE);
               },
               () -> training(count, warm, steps, 1).number(RATE));

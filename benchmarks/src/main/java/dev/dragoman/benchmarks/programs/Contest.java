@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.OptionalDouble;
 
 /**
- * Two sides that do the same job in turn, with the machine's peak before each: first, second, first, second, … What one round measured
- * is compared within the round, so that a noisy hour troubles both alike.
+ * Two sides that do the same job in turn, with the machine's peak before each: first, second,
+ * first, second, … What one round measured is compared within the round, so that a noisy hour
+ * troubles both alike.
  */
 final class Contest {
   private final List<Double> first = new ArrayList<>();
@@ -28,7 +29,8 @@ final class Contest {
   }
 
   /** Measures a side alone. */
-  static Contest alone(String name, int rounds, int threads, Machine machine, Side side) throws IOException {
+  static Contest alone(String name, int rounds, int threads, Machine machine, Side side)
+      throws IOException {
     Contest contest = new Contest(name);
     for (int round = 0; round < rounds; round++) {
       contest.play(threads, machine, side);
@@ -37,7 +39,8 @@ final class Contest {
   }
 
   /** Measures two in turn. */
-  static Contest of(String name, int rounds, int threads, Machine machine, Side one, Side other) throws IOException {
+  static Contest of(String name, int rounds, int threads, Machine machine, Side one, Side other)
+      throws IOException {
     Contest contest = new Contest(name);
     for (int round = 0; round < rounds; round++) {
       double ours = contest.play(threads, machine, one);
@@ -87,8 +90,16 @@ final class Contest {
    */
   List<String> cells(int decimals, OptionalDouble operations, String note) {
     return List.of(
-        name, spread(first, decimals, 1), spread(second, decimals, 1), spread(ratios, 2, 1), spread(multiplyAdds, 0, 1e9),
-        spread(products, 0, 1e9), operations.isEmpty() ? "–" : Program.format("%.0f %%", 100 * share(operations.getAsDouble())), note);
+        name,
+        spread(first, decimals, 1),
+        spread(second, decimals, 1),
+        spread(ratios, 2, 1),
+        spread(multiplyAdds, 0, 1e9),
+        spread(products, 0, 1e9),
+        operations.isEmpty()
+            ? "–"
+            : Program.format("%.0f %%", 100 * share(operations.getAsDouble())),
+        note);
   }
 
   private static String spread(List<Double> values, int decimals, double unit) {
@@ -100,6 +111,10 @@ final class Contest {
     String median = Program.format(number, spread.median() / unit);
     return values.size() == 1
         ? median
-        : Program.format("%s (" + number + "–" + number + ")", median, spread.least() / unit, spread.most() / unit);
+        : Program.format(
+            "%s (" + number + "–" + number + ")",
+            median,
+            spread.least() / unit,
+            spread.most() / unit);
   }
 }

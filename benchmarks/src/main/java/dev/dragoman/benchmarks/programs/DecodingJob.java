@@ -12,6 +12,11 @@ record DecodingJob(int threads, int beam, int batch, int sentences) {
   @Override
   public String toString() {
     String search = beam == 1 ? "greedy" : "beam " + beam;
-    return search + ", " + (batch == 1 ? "one by one" : "batch " + batch) + ", " + threads + (threads == 1 ? " thread" : " threads");
+    return search
+        + ", "
+        + (batch == 1 ? "one by one" : "batch " + batch)
+        + ", "
+        + threads
+        + (threads == 1 ? " thread" : " threads");
   }
 }

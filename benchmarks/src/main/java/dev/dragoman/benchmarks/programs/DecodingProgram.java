@@ -19,21 +19,31 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /**
- * Translates Multi30k's test set with the peer's own weights and prints target tokens per second as the peer's {@code decode} does: the
- * same sentences in the same batches. Several threads share the batches out; within one batch there is one thread.
+ * Translates Multi30k's test set with the peer's own weights and prints target tokens per second as
+ * the peer's {@code decode} does: the same sentences in the same batches. Several threads share the
+ * batches out; within one batch there is one thread.
  */
 @Command(name = "decoding", description = "Measures translation with a peer's weights.")
 public final class DecodingProgram implements Callable<Integer> {
   private static final String SPLIT = "test_2016_flickr";
   private static final int FEWEST_WARM_BATCHES = 3;
 
-  @Option(names = "--data", required = true, description = "Folder that the peers' prepare.py wrote.")
+  @Option(
+      names = "--data",
+      required = true,
+      description = "Folder that the peers' prepare.py wrote.")
   private Path data;
 
-  @Option(names = "--weights", required = true, description = "Weights that the peer exported (safetensors).")
+  @Option(
+      names = "--weights",
+      required = true,
+      description = "Weights that the peer exported (safetensors).")
   private Path weights;
 
-  @Option(names = "--experiment", defaultValue = "experiments/multi30k-en-de.toml", description = "Sizes.")
+  @Option(
+      names = "--experiment",
+      defaultValue = "experiments/multi30k-en-de.toml",
+      description = "Sizes.")
   private Path experiment;
 
   @Option(names = "--threads", defaultValue = "1", description = "Threads.")
@@ -48,7 +58,10 @@ public final class DecodingProgram implements Callable<Integer> {
   @Option(names = "--n", defaultValue = "1000", description = "Sentences.")
   private int sentences;
 
-  @Option(names = "--warm", defaultValue = "8", description = "Seconds to translate before measuring, for the JVM's compilers.")
+  @Option(
+      names = "--warm",
+      defaultValue = "8",
+      description = "Seconds to translate before measuring, for the JVM's compilers.")
   private double warmSeconds;
 
   @Option(names = "--out", description = "Where to write the translations.")
@@ -85,7 +98,8 @@ public final class DecodingProgram implements Callable<Integer> {
     }
 
     Translator at(int longestSource) {
-      return byLongest.computeIfAbsent(longestSource, longest -> PeerModel.bounded(translator, longest));
+      return byLongest.computeIfAbsent(
+          longestSource, longest -> PeerModel.bounded(translator, longest));
     }
   }
 
@@ -94,7 +108,9 @@ public final class DecodingProgram implements Callable<Integer> {
     Integer[] order = new Integer[pairs.size()];
     Arrays.setAll(order, i -> i);
     Arrays.sort(
-        order, Comparator.<Integer>comparingInt(i -> pairs.get(i).target().size()).thenComparingInt(i -> pairs.get(i).source().size()));
+        order,
+        Comparator.<Integer>comparingInt(i -> pairs.get(i).target().size())
+            .thenComparingInt(i -> pairs.get(i).source().size()));
     List<List<Integer>> batches = new ArrayList<>();
     for (int begin = 0; begin < order.length; begin += batch) {
       batches.add(List.of(order).subList(begin, Math.min(order.length, begin + batch)));
@@ -102,7 +118,8 @@ public final class DecodingProgram implements Callable<Integer> {
     return batches;
   }
 
-  private void warmUp(Bounded translator, List<TokenizedPair> pairs, List<List<Integer>> batches, Workers workers) {
+  private void warmUp(
+      Bounded translator, List<TokenizedPair> pairs, List<List<Integer>> batches, Workers workers) {
     long begin = System.nanoTime();
     int done = 0;
     while (done < FEWEST_WARM_BATCHES || System.nanoTime() - begin < warmSeconds * 1e9) {
@@ -122,7 +139,8 @@ public final class DecodingProgram implements Callable<Integer> {
           List<Integer> places = batches.get(b);
           List<String> texts = places.stream().map(i -> pairs.get(i).text().source()).toList();
           int longest = places.stream().mapToInt(i -> pairs.get(i).source().size()).max().orElse(0);
-          List<List<String>> tokens = translator.at(longest).translate(texts).stream().map(each -> each.tokens()).toList();
+          List<List<String>> tokens =
+              translator.at(longest).translate(texts).stream().map(each -> each.tokens()).toList();
           for (int i = 0; i < places.size(); i++) {
             found.set(places.get(i), tokens.get(i));
           }
@@ -135,8 +153,16 @@ public final class DecodingProgram implements Callable<Integer> {
     Program.out()
         .println(
             Program.format(
-                "decode beam %d batch %d threads %d: %d sentences %.2f s = %.1f sent/s, %.0f tok/s, peak rss %d MB", beam, batch, threads,
-                found.size(), seconds, found.size() / seconds, tokens / seconds, ProcessMemory.peakMegabytes()));
+                "decode beam %d batch %d threads %d: %d sentences %.2f s = %.1f sent/s, %.0f tok/s,"
+                    + " peak rss %d MB",
+                beam,
+                batch,
+                threads,
+                found.size(),
+                seconds,
+                found.size() / seconds,
+                tokens / seconds,
+                ProcessMemory.peakMegabytes()));
   }
 
   private void writeTranslations(List<List<String>> found) throws IOException {

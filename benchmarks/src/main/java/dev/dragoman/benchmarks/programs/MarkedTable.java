@@ -9,8 +9,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A table of a Markdown page between the lines {@code <!-- compare:NAME -->} and {@code <!-- end -->}. Rows are told apart by their first
- * cell: a new row takes the place of the old one of that name, the others stay.
+ * A table of a Markdown page between the lines {@code <!-- compare:NAME -->} and {@code <!-- end
+ * -->}. Rows are told apart by their first cell: a new row takes the place of the old one of that
+ * name, the others stay.
  */
 final class MarkedTable {
   private static final String END = "<!-- end -->";
@@ -25,7 +26,13 @@ final class MarkedTable {
 
   void add(List<String> cells) {
     if (cells.size() != header.size()) {
-      throw new IllegalArgumentException("row " + cells + ": expected " + header.size() + " cells as in the header, got " + cells.size());
+      throw new IllegalArgumentException(
+          "row "
+              + cells
+              + ": expected "
+              + header.size()
+              + " cells as in the header, got "
+              + cells.size());
     }
     rows.put(cells.getFirst(), line(cells));
   }
@@ -54,10 +61,14 @@ final class MarkedTable {
     int begin = page.indexOf(marker);
     int length = begin < 0 ? -1 : page.subList(begin, page.size()).indexOf(END);
     if (length < 0) {
-      throw new IllegalArgumentException(pageName + ": expected a line '" + marker + "' and a line '" + END + "' behind it");
+      throw new IllegalArgumentException(
+          pageName + ": expected a line '" + marker + "' and a line '" + END + "' behind it");
     }
     MarkedTable all = new MarkedTable(header);
-    page.subList(begin + 1, begin + length).stream().filter(MarkedTable::isRow).skip(2).forEach(row -> all.rows.put(firstCell(row), row));
+    page.subList(begin + 1, begin + length).stream()
+        .filter(MarkedTable::isRow)
+        .skip(2)
+        .forEach(row -> all.rows.put(firstCell(row), row));
     all.rows.putAll(rows);
     List<String> lines = new ArrayList<>(page.subList(0, begin + 1));
     lines.addAll(all.lines());

@@ -11,7 +11,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * How Dragoman's own programs are started: by the JVM that runs this one, with the options of the launcher.
+ * How Dragoman's own programs are started: by the JVM that runs this one, with the options of the
+ * launcher.
  *
  * @param options of the JVM
  */
@@ -19,7 +20,8 @@ record Ours(List<String> options) {
   private static final Path LAUNCHER = Path.of("dragoman");
 
   /** A literal option of the JVM in the launcher's script: no variable, no pattern. */
-  private static final Pattern OPTION = Pattern.compile("(?<=[\\s='\"])-XX:[+-]?\\w+(=[\\w.]+)?(?=\\s|$)");
+  private static final Pattern OPTION =
+      Pattern.compile("(?<=[\\s='\"])-XX:[+-]?\\w+(=[\\w.]+)?(?=\\s|$)");
 
   Ours {
     options = List.copyOf(options);
@@ -28,15 +30,22 @@ record Ours(List<String> options) {
   /**
    * Reads the launcher, so that what is measured is what users get.
    *
-   * @param more options besides, separated by blanks; one that chooses a collector replaces the launcher's
+   * @param more options besides, separated by blanks; one that chooses a collector replaces the
+   *     launcher's
    */
   static Ours asTheLauncherDoes(String more) throws IOException {
-    List<String> given = Arrays.stream(more.strip().split("\\s+")).filter(option -> !option.isEmpty()).toList();
+    List<String> given =
+        Arrays.stream(more.strip().split("\\s+")).filter(option -> !option.isEmpty()).toList();
     boolean collector = given.stream().anyMatch(Ours::choosesCollector);
     List<String> options = new ArrayList<>();
     for (String line : Files.readAllLines(LAUNCHER)) {
       if (!line.strip().startsWith("#")) {
-        OPTION.matcher(line).results().map(MatchResult::group).filter(option -> !(collector && choosesCollector(option))).forEach(options::add);
+        OPTION
+            .matcher(line)
+            .results()
+            .map(MatchResult::group)
+            .filter(option -> !(collector && choosesCollector(option)))
+            .forEach(options::add);
       }
     }
     options.addAll(given);

@@ -28,7 +28,13 @@ record Peer(Path scripts, Path data, String python) {
         return new Peer(scripts, data, python);
       }
     }
-    throw new IllegalArgumentException(folder + ": no " + FUSED + " in it nor in " + folder.resolve("pytorch") + "; give the peers' folder, or leave --peers out");
+    throw new IllegalArgumentException(
+        folder
+            + ": no "
+            + FUSED
+            + " in it nor in "
+            + folder.resolve("pytorch")
+            + "; give the peers' folder, or leave --peers out");
   }
 
   Run bench(int threads, int warm, int steps) throws IOException {
@@ -37,8 +43,18 @@ record Peer(Path scripts, Path data, String python) {
 
   Run decode(Path model, DecodingJob job, Path out) throws IOException {
     return fused(
-        job.threads(), "decode", "--model", model.toString(), "--beam", number(job.beam()), "--batch", number(job.batch()), "--n",
-        number(job.sentences()), "--out", out.toString());
+        job.threads(),
+        "decode",
+        "--model",
+        model.toString(),
+        "--beam",
+        number(job.beam()),
+        "--batch",
+        number(job.batch()),
+        "--n",
+        number(job.sentences()),
+        "--out",
+        out.toString());
   }
 
   void export(Path model, Path weights) throws IOException {
@@ -78,7 +94,10 @@ record Peer(Path scripts, Path data, String python) {
       return Optional.empty();
     }
     try (Stream<Path> found = Files.list(libraries)) {
-      return found.map(each -> each.resolve("openblas-openmp")).filter(each -> Files.exists(each.resolve("libopenblas.so.0"))).findFirst();
+      return found
+          .map(each -> each.resolve("openblas-openmp"))
+          .filter(each -> Files.exists(each.resolve("libopenblas.so.0")))
+          .findFirst();
     }
   }
 

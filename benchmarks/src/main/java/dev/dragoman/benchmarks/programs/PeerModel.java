@@ -19,7 +19,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * The model that the peer trained, in our hands: its weights, its vocabularies, text that is split at blanks.
+ * The model that the peer trained, in our hands: its weights, its vocabularies, text that is split
+ * at blanks.
  *
  * @param model with the peer's weights
  * @param source the peer's source vocabulary
@@ -29,7 +30,8 @@ record PeerModel(Seq2Seq model, Vocabulary source, Vocabulary target) {
   /** The peer's bound on the output: twice the source and ten, at most 80. */
   private static final int MOST_TOKENS = 80;
 
-  private static final TextSettings SPLIT_ALREADY = new TextSettings(false, false, Tokenization.WHITESPACE);
+  private static final TextSettings SPLIT_ALREADY =
+      new TextSettings(false, false, Tokenization.WHITESPACE);
 
   /**
    * Reads the weights.
@@ -39,13 +41,18 @@ record PeerModel(Seq2Seq model, Vocabulary source, Vocabulary target) {
    */
   static PeerModel read(Path weights, PreparedText.Job job, Path experiment) throws IOException {
     Experiment sizes = Experiment.read(Optional.of(experiment), Flags.none());
-    Seq2Seq model = PeerWeights.read(weights).model(sizes.model(), job.source().size(), job.target().size());
+    Seq2Seq model =
+        PeerWeights.read(weights).model(sizes.model(), job.source().size(), job.target().size());
     return new PeerModel(model, job.source(), job.target());
   }
 
   /** Searches as the peer does: score divided by length. */
   Translator translator(int beam) {
-    SearchSettings settings = SearchSettings.defaults().withBeamSize(beam).withKeepAttention(false).withKeepScores(beam > 1);
+    SearchSettings settings =
+        SearchSettings.defaults()
+            .withBeamSize(beam)
+            .withKeepAttention(false)
+            .withKeepScores(beam > 1);
     Tokenizer blanks = Tokenizer.of(SPLIT_ALREADY);
     return new Translator(new TranslationModel(model, blanks, blanks, source, target), settings);
   }
@@ -64,6 +71,11 @@ record PeerModel(Seq2Seq model, Vocabulary source, Vocabulary target) {
   void save(Path folder) {
     ModelFolder.save(
         folder,
-        new SavedModel(model, new Side(SPLIT_ALREADY, source), new Side(SPLIT_ALREADY, target), "", TrainingSummary.untrained(1)));
+        new SavedModel(
+            model,
+            new Side(SPLIT_ALREADY, source),
+            new Side(SPLIT_ALREADY, target),
+            "",
+            TrainingSummary.untrained(1)));
   }
 }

@@ -19,8 +19,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
 /**
- * The weights that a peer trained and exported as safetensors, under its own names: {@code encoder.weight_hh_l0_reverse} is our {@code
- * encoder.backward.recurrentWeights}. Gates stand in the same order on both sides.
+ * The weights that a peer trained and exported as safetensors, under its own names: {@code
+ * encoder.weight_hh_l0_reverse} is our {@code encoder.backward.recurrentWeights}. Gates stand in
+ * the same order on both sides.
  */
 final class PeerWeights {
   private static final Map<String, String> PEER_NAMES = peerNames();
@@ -41,7 +42,10 @@ final class PeerWeights {
     names.put("sourceEmbedding", "source_embedding.weight");
     names.put("targetEmbedding", "target_embedding.weight");
     String[][] parts = {
-      {"inputWeights", "weight_ih"}, {"recurrentWeights", "weight_hh"}, {"inputBias", "bias_ih"}, {"recurrentBias", "bias_hh"}
+      {"inputWeights", "weight_ih"},
+      {"recurrentWeights", "weight_hh"},
+      {"inputBias", "bias_ih"},
+      {"recurrentBias", "bias_hh"}
     };
     for (String[] part : parts) {
       names.put("encoder.forward." + part[0], "encoder." + part[1] + "_l0");
@@ -62,15 +66,20 @@ final class PeerWeights {
   /** Reads a whole file. */
   static PeerWeights read(Path file) throws IOException {
     try (FileChannel channel = FileChannel.open(file)) {
-      ByteBuffer all = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size()).order(ByteOrder.LITTLE_ENDIAN);
+      ByteBuffer all =
+          channel
+              .map(FileChannel.MapMode.READ_ONLY, 0, channel.size())
+              .order(ByteOrder.LITTLE_ENDIAN);
       long length = all.remaining() < Long.BYTES ? -1 : all.getLong();
       if (length < 0 || length > all.remaining()) {
-        throw new IllegalArgumentException(file + ": no safetensors file; write it with the peer's export --out FILE");
+        throw new IllegalArgumentException(
+            file + ": no safetensors file; write it with the peer's export --out FILE");
       }
       byte[] json = new byte[(int) length];
       all.get(json);
       ByteBuffer data = all.slice().order(ByteOrder.LITTLE_ENDIAN);
-      return new PeerWeights(file, new ObjectMapper().readTree(new String(json, StandardCharsets.UTF_8)), data);
+      return new PeerWeights(
+          file, new ObjectMapper().readTree(new String(json, StandardCharsets.UTF_8)), data);
     }
   }
 
@@ -88,16 +97,30 @@ final class PeerWeights {
     String peerName = PEER_NAMES.get(name);
     if (peerName == null || !header.has(peerName)) {
       throw new IllegalArgumentException(
-          file + ": expected the peer's " + (peerName == null ? "name" : peerName) + " for our weight " + name + ", got none");
+          file
+              + ": expected the peer's "
+              + (peerName == null ? "name" : peerName)
+              + " for our weight "
+              + name
+              + ", got none");
     }
     JsonNode entry = header.get(peerName);
     Shape shape = shape(entry);
     if (!shape.equals(values.shape())) {
       throw new IllegalArgumentException(
-          file + ": " + peerName + ": expected shape " + values.shape() + ", got " + shape + "; are sizes and vocabularies the peer's?");
+          file
+              + ": "
+              + peerName
+              + ": expected shape "
+              + values.shape()
+              + ", got "
+              + shape
+              + "; are sizes and vocabularies the peer's?");
     }
     data.position(entry.get("data_offsets").get(0).intValue());
-    data.order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().get(values.data(), values.offset(), values.size());
+    data.order(ByteOrder.LITTLE_ENDIAN)
+        .asFloatBuffer()
+        .get(values.data(), values.offset(), values.size());
   }
 
   private static Shape shape(JsonNode entry) {

@@ -16,7 +16,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * The text that the peers' {@code prepare.py} wrote: Multi30k as tokens with its vocabularies, and the pairs of PyTorch's tutorial.
+ * The text that the peers' {@code prepare.py} wrote: Multi30k as tokens with its vocabularies, and
+ * the pairs of PyTorch's tutorial.
  *
  * @param folder where it lies
  */
@@ -26,7 +27,9 @@ record PreparedText(Path folder) {
   PreparedText {
     if (!Files.isReadable(folder.resolve("train.tok.en"))) {
       throw new IllegalArgumentException(
-          folder + ": no train.tok.en in it; give the folder that the peers' prepare.py wrote with --data DIR or PEER_DATA");
+          folder
+              + ": no train.tok.en in it; give the folder that the peers' prepare.py wrote with"
+              + " --data DIR or PEER_DATA");
     }
   }
 

@@ -20,9 +20,13 @@ final class Program {
     System.exit(line.execute(arguments));
   }
 
-  private static int complain(Exception failure, CommandLine line, CommandLine.ParseResult result) throws Exception {
-    if (failure instanceof IllegalArgumentException || failure instanceof IOException || failure instanceof IllegalStateException) {
-      line.getErr().println(failure.getMessage() == null ? failure.toString() : failure.getMessage());
+  private static int complain(Exception failure, CommandLine line, CommandLine.ParseResult result)
+      throws Exception {
+    if (failure instanceof IllegalArgumentException
+        || failure instanceof IOException
+        || failure instanceof IllegalStateException) {
+      line.getErr()
+          .println(failure.getMessage() == null ? failure.toString() : failure.getMessage());
       return FAILED;
     }
     throw failure;

@@ -24,11 +24,13 @@ record Run(String output, double seconds) {
    * @param input what it reads from standard input
    * @throws IllegalStateException if it fails; the message has its last lines
    */
-  static Run of(List<String> command, Map<String, String> environment, String input) throws IOException {
+  static Run of(List<String> command, Map<String, String> environment, String input)
+      throws IOException {
     Path errors = Files.createTempFile("compare", ".err");
     Path in = Files.writeString(Files.createTempFile("compare", ".in"), input);
     try {
-      ProcessBuilder builder = new ProcessBuilder(command).redirectError(errors.toFile()).redirectInput(in.toFile());
+      ProcessBuilder builder =
+          new ProcessBuilder(command).redirectError(errors.toFile()).redirectInput(in.toFile());
       builder.environment().putAll(environment);
       long begin = System.nanoTime();
       Process process = builder.start();
@@ -36,12 +38,19 @@ record Run(String output, double seconds) {
       int code = process.waitFor();
       double seconds = (System.nanoTime() - begin) / 1e9;
       if (code != 0) {
-        throw new IllegalStateException(String.join(" ", command) + ": exit code " + code + "\n" + output + Files.readString(errors));
+        throw new IllegalStateException(
+            String.join(" ", command)
+                + ": exit code "
+                + code
+                + "\n"
+                + output
+                + Files.readString(errors));
       }
       return new Run(output, seconds);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new UncheckedIOException(new IOException("interrupted while waiting for " + command.getFirst(), e));
+      throw new UncheckedIOException(
+          new IOException("interrupted while waiting for " + command.getFirst(), e));
     } finally {
       Files.deleteIfExists(errors);
       Files.deleteIfExists(in);
@@ -51,7 +60,11 @@ record Run(String output, double seconds) {
   /** Every number that a pattern's first group finds in the output, in order. */
   List<Double> numbers(String pattern) {
     List<Double> found =
-        Pattern.compile(pattern).matcher(output).results().map((MatchResult match) -> Double.valueOf(match.group(1))).toList();
+        Pattern.compile(pattern)
+            .matcher(output)
+            .results()
+            .map((MatchResult match) -> Double.valueOf(match.group(1)))
+            .toList();
     if (found.isEmpty()) {
       throw new IllegalStateException("expected '" + pattern + "' in the output, got:\n" + output);
     }

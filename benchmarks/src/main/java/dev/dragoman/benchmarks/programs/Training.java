@@ -20,19 +20,35 @@ final class Training {
   private Training() {}
 
   /** Trains a fresh model to the end. */
-  static void run(Experiment experiment, PreparedText.Job job, int copies, TrainingListener listener) {
+  static void run(
+      Experiment experiment, PreparedText.Job job, int copies, TrainingListener listener) {
     EncodedPairs pairs = job.encoded(copies);
     Seq2Seq model =
         new Seq2Seq(
-            experiment.model(), job.source().size(), job.target().size(), Specials.PAD,
+            experiment.model(),
+            job.source().size(),
+            job.target().size(),
+            Specials.PAD,
             RandomGeneratorFactory.of("L64X128MixRandom").create(experiment.training().seed()));
     Batcher batcher = new Batcher(pairs, experiment.batch());
-    new Trainer(model, experiment.training(), batcher, oneBatch(model, pairs), new Forgetting(), listener).run();
+    new Trainer(
+            model,
+            experiment.training(),
+            batcher,
+            oneBatch(model, pairs),
+            new Forgetting(),
+            listener)
+        .run();
   }
 
   /** Validation is not measured, and cannot be left out. */
   private static Validator oneBatch(Seq2Seq model, EncodedPairs pairs) {
-    return new Validator(model, List.of(Batch.of(pairs, 0)), List.of(), List.of(), (sentences, workers) -> List.of());
+    return new Validator(
+        model,
+        List.of(Batch.of(pairs, 0)),
+        List.of(),
+        List.of(),
+        (sentences, workers) -> List.of());
   }
 
   /** Keeps nothing. */

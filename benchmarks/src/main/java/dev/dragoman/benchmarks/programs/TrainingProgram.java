@@ -12,15 +12,21 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /**
- * Trains Multi30k for some updates and prints target tokens per second as the peer's {@code bench} does: same corpus, sizes, batches,
- * dropout and optimiser.
+ * Trains Multi30k for some updates and prints target tokens per second as the peer's {@code bench}
+ * does: same corpus, sizes, batches, dropout and optimiser.
  */
 @Command(name = "training", description = "Measures updates on Multi30k.")
 public final class TrainingProgram implements Callable<Integer> {
-  @Option(names = "--data", required = true, description = "Folder that the peers' prepare.py wrote.")
+  @Option(
+      names = "--data",
+      required = true,
+      description = "Folder that the peers' prepare.py wrote.")
   private Path data;
 
-  @Option(names = "--experiment", defaultValue = "experiments/multi30k-en-de.toml", description = "Sizes and settings.")
+  @Option(
+      names = "--experiment",
+      defaultValue = "experiments/multi30k-en-de.toml",
+      description = "Sizes and settings.")
   private Path file;
 
   @Option(names = "--threads", defaultValue = "1", description = "Threads.")
@@ -35,7 +41,10 @@ public final class TrainingProgram implements Callable<Integer> {
   @Option(names = "--steps", defaultValue = "300", description = "Updates to measure.")
   private int steps;
 
-  @Option(names = "--copies", defaultValue = "1", description = "How often the corpus is repeated in itself.")
+  @Option(
+      names = "--copies",
+      defaultValue = "1",
+      description = "How often the corpus is repeated in itself.")
   private int copies;
 
   /** Its options are set afterwards. */

@@ -14,16 +14,22 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /**
- * Trains the job of PyTorch's tutorial for some epochs and prints target tokens per second as the peer does. Not quite the same
- * arithmetic: our encoder reads both ways and a readout stands before the output layer, which is more; our padding takes no part, which
- * is less.
+ * Trains the job of PyTorch's tutorial for some epochs and prints target tokens per second as the
+ * peer does. Not quite the same arithmetic: our encoder reads both ways and a readout stands before
+ * the output layer, which is more; our padding takes no part, which is less.
  */
 @Command(name = "tutorial", description = "Measures epochs of the tutorial's job.")
 public final class TutorialProgram implements Callable<Integer> {
-  @Option(names = "--data", required = true, description = "Folder that the peers' prepare.py wrote.")
+  @Option(
+      names = "--data",
+      required = true,
+      description = "Folder that the peers' prepare.py wrote.")
   private Path data;
 
-  @Option(names = "--experiment", defaultValue = "experiments/pytorch-tutorial.toml", description = "Sizes and settings.")
+  @Option(
+      names = "--experiment",
+      defaultValue = "experiments/pytorch-tutorial.toml",
+      description = "Sizes and settings.")
   private Path file;
 
   @Option(names = "--threads", defaultValue = "1", description = "Threads.")
@@ -79,7 +85,9 @@ public final class TutorialProgram implements Callable<Integer> {
     public void validated(Validation validation) {
       double seconds = (end - begin) / 1e9;
       out.println(
-          Program.format("epoch %d loss %.4f %.1f s %.0f target tokens/s", validation.epoch(), loss / tokens, seconds, tokens / seconds));
+          Program.format(
+              "epoch %d loss %.4f %.1f s %.0f target tokens/s",
+              validation.epoch(), loss / tokens, seconds, tokens / seconds));
       begin = System.nanoTime();
       tokens = 0;
       loss = 0;

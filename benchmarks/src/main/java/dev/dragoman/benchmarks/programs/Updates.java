@@ -21,7 +21,8 @@ final class Updates implements TrainingListener {
    * For a run.
    *
    * @param warm updates that do not count
-   * @param last number of the last update: after it the memory is read, before validation adds its own
+   * @param last number of the last update: after it the memory is read, before validation adds its
+   *     own
    */
   Updates(long warm, long last) {
     this.warm = warm;
@@ -58,15 +59,23 @@ final class Updates implements TrainingListener {
     Spread rate = Spread.of(rates);
     double all = seconds.stream().mapToDouble(Double::doubleValue).sum();
     return Program.format(
-        "bench threads %d steps %d: median %.0f tok/s, p10 %.0f p90 %.0f, mean %.0f tok/s; median step %.1f ms, %.0f tok/step;"
-            + " peak rss %d MB",
-        threads, rates.size(), rate.median(), rate.tenth(), rate.ninetieth(), tokens / all, Spread.of(seconds).median() * 1e3,
-        (double) tokens / rates.size(), peak);
+        "bench threads %d steps %d: median %.0f tok/s, p10 %.0f p90 %.0f, mean %.0f tok/s; median"
+            + " step %.1f ms, %.0f tok/step; peak rss %d MB",
+        threads,
+        rates.size(),
+        rate.median(),
+        rate.tenth(),
+        rate.ninetieth(),
+        tokens / all,
+        Spread.of(seconds).median() * 1e3,
+        (double) tokens / rates.size(),
+        peak);
   }
 
   /** What the peer does not say. */
   String more() {
     return Program.format(
-        "first update after %.1f s; rss after %d updates %d MB, at the end %d MB", untilFirst, warm, residentWhenWarm, residentAtEnd);
+        "first update after %.1f s; rss after %d updates %d MB, at the end %d MB",
+        untilFirst, warm, residentWhenWarm, residentAtEnd);
   }
 }

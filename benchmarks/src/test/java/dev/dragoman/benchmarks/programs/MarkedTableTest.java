@@ -8,7 +8,15 @@ import org.junit.jupiter.api.Test;
 
 class MarkedTableTest {
   private static final List<String> PAGE =
-      List.of("before", "<!-- compare:train -->", "| | rate |", "|---|---|", "| old | 1 |", "| kept | 2 |", "<!-- end -->", "after");
+      List.of(
+          "before",
+          "<!-- compare:train -->",
+          "| | rate |",
+          "|---|---|",
+          "| old | 1 |",
+          "| kept | 2 |",
+          "<!-- end -->",
+          "after");
 
   private static MarkedTable table() {
     MarkedTable table = new MarkedTable(List.of("", "rate"));
@@ -21,7 +29,14 @@ class MarkedTableTest {
   void aRowTakesThePlaceOfTheOneOfItsNameAndTheOthersStay() {
     assertThat(table().merged(PAGE, "train", "page"))
         .containsExactly(
-            "before", "<!-- compare:train -->", "|  | rate |", "|---|---|", "| old | 3 |", "| kept | 2 |", "| new | 4 |", "<!-- end -->",
+            "before",
+            "<!-- compare:train -->",
+            "|  | rate |",
+            "|---|---|",
+            "| old | 3 |",
+            "| kept | 2 |",
+            "| new | 4 |",
+            "<!-- end -->",
             "after");
   }
 
@@ -34,7 +49,13 @@ class MarkedTableTest {
   @Test
   void anEmptyPlaceIsFilled() {
     assertThat(table().merged(List.of("<!-- compare:x -->", "<!-- end -->"), "x", "page"))
-        .containsExactly("<!-- compare:x -->", "|  | rate |", "|---|---|", "| old | 3 |", "| new | 4 |", "<!-- end -->");
+        .containsExactly(
+            "<!-- compare:x -->",
+            "|  | rate |",
+            "|---|---|",
+            "| old | 3 |",
+            "| new | 4 |",
+            "<!-- end -->");
   }
 
   @Test
@@ -46,6 +67,7 @@ class MarkedTableTest {
 
   @Test
   void aRowOfAnotherWidthIsRefused() {
-    assertThatThrownBy(() -> table().add(List.of("one cell"))).hasMessageContaining("expected 2 cells");
+    assertThatThrownBy(() -> table().add(List.of("one cell")))
+        .hasMessageContaining("expected 2 cells");
   }
 }

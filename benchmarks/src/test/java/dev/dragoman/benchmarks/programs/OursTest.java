@@ -8,7 +8,9 @@ import org.junit.jupiter.api.Test;
 class OursTest {
   @Test
   void theLaunchersOptionsAreTaken() throws IOException {
-    assertThat(Ours.asTheLauncherDoes("").options()).contains("-XX:+UseParallelGC").noneMatch(option -> option.contains("*"));
+    assertThat(Ours.asTheLauncherDoes("").options())
+        .contains("-XX:+UseParallelGC")
+        .noneMatch(option -> option.contains("*"));
   }
 
   @Test

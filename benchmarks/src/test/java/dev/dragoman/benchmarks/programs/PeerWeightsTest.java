@@ -31,7 +31,20 @@ class PeerWeightsTest {
   private static ModelSettings settings() {
     ModelSettings usual = ModelSettings.defaults();
     return new ModelSettings(
-        usual.cell(), usual.attention(), 4, 6, 5, 3, 7, 1, 1, 0f, false, false, usual.weights(), usual.embeddingDeviation());
+        usual.cell(),
+        usual.attention(),
+        4,
+        6,
+        5,
+        3,
+        7,
+        1,
+        1,
+        0f,
+        false,
+        false,
+        usual.weights(),
+        usual.embeddingDeviation());
   }
 
   /** The names as PyTorch's modules have them, sizes written out. */
@@ -70,10 +83,21 @@ class PeerWeightsTest {
       int begin = 4 * floats;
       floats += entry.getValue().size();
       header.put(
-          entry.getKey(), Map.of("dtype", "F32", "shape", entry.getValue().axes(), "data_offsets", new int[] {begin, 4 * floats}));
+          entry.getKey(),
+          Map.of(
+              "dtype",
+              "F32",
+              "shape",
+              entry.getValue().axes(),
+              "data_offsets",
+              new int[] {begin, 4 * floats}));
     }
     byte[] json = new ObjectMapper().writeValueAsString(header).getBytes(StandardCharsets.UTF_8);
-    ByteBuffer rest = ByteBuffer.allocate(8 + json.length + 4 * floats).order(ByteOrder.LITTLE_ENDIAN).putLong(json.length).put(json);
+    ByteBuffer rest =
+        ByteBuffer.allocate(8 + json.length + 4 * floats)
+            .order(ByteOrder.LITTLE_ENDIAN)
+            .putLong(json.length)
+            .put(json);
     for (int i = 0; i < floats; i++) {
       rest.putFloat(i);
     }
@@ -99,15 +123,28 @@ class PeerWeightsTest {
     Seq2Seq model = PeerWeights.read(write(shapes)).model(SETTINGS, SOURCE_WORDS, TARGET_WORDS);
     Map<String, String> meanings =
         Map.of(
-            "encoder.backward.recurrentWeights", "encoder.weight_hh_l0_reverse", "encoder.forward.inputBias", "encoder.bias_ih_l0",
-            "decoder.recurrentBias", "decoder.bias_hh", "attention.key.bias", "key.bias", "attention.energy", "energy.weight",
-            "output.weight", "output.weight", "sourceEmbedding", "source_embedding.weight");
-    meanings.forEach(
-        (ours, theirs) -> {
-          Tensor values = Objects.requireNonNull(model.weights().get(ours), ours);
-          float first = firstOf(shapes, theirs);
-          assertThat(values.toArray()).as(ours).startsWith(first, first + 1, first + 2).hasSize(values.size());
-        });
+            "encoder.backward.recurrentWeights",
+            "encoder.weight_hh_l0_reverse",
+            "encoder.forward.inputBias",
+            "encoder.bias_ih_l0",
+            "decoder.recurrentBias",
+            "decoder.bias_hh",
+            "attention.key.bias",
+            "key.bias",
+            "attention.energy",
+            "energy.weight",
+            "output.weight",
+            "output.weight",
+            "sourceEmbedding",
+            "source_embedding.weight");
+    meanings.forEach((ours, theirs) -> {
+      Tensor values = Objects.requireNonNull(model.weights().get(ours), ours);
+      float first = firstOf(shapes, theirs);
+      assertThat(values.toArray())
+          .as(ours)
+          .startsWith(first, first + 1, first + 2)
+          .hasSize(values.size());
+    });
     assertThat(model.weights()).hasSameSizeAs(shapes);
   }
 
@@ -126,7 +163,8 @@ class PeerWeightsTest {
     Map<String, Shape> shapes = peersShapes();
     shapes.remove("bridge.bias");
     PeerWeights weights = PeerWeights.read(write(shapes));
-    assertThatThrownBy(() -> weights.model(SETTINGS, SOURCE_WORDS, TARGET_WORDS)).hasMessageContaining("bridge.bias");
+    assertThatThrownBy(() -> weights.model(SETTINGS, SOURCE_WORDS, TARGET_WORDS))
+        .hasMessageContaining("bridge.bias");
   }
 
   @Test
