@@ -9,7 +9,9 @@ import dev.dragoman.settings.Flags;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
@@ -226,7 +228,7 @@ public final class Compare implements Callable<Integer> {
     Arithmetic arithmetic = arithmetic(MULTI30K, job);
     for (Arithmetic.Part part : arithmetic.parts()) {
       double forward = new Arithmetic(List.of(part)).greedyPerTargetToken(job.counts());
-      String per = part.per().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+      String per = part.per().name().toLowerCase(Locale.ROOT).replace('_', ' ');
       row(
           table,
           operations(
@@ -260,17 +262,30 @@ public final class Compare implements Callable<Integer> {
     PreparedText.Job job = text().multi30k("train");
     double operations = arithmetic(MULTI30K, job).trainingPerTargetToken(job.counts());
     for (int count : threads) {
+      List<Double> memory = new ArrayList<>();
+      List<Double> peersMemory = new ArrayList<>();
       Contest contest =
           contest(
               "training, " + on(count),
               count,
-              () -> training(count, warm, steps, 1).number(RATE),
-              peer().map(peer -> () -> peer.bench(count, warm, steps).number(RATE)));
-      String goal =
+              () -> rateAndMemory(training(count, warm, steps, 1), memory),
+              peer().map(peer -> () -> rateAndMemory(peer.bench(count, warm, steps), peersMemory)));
+      String besides =
           Program.format(
-              "%.0f %% of the peak at 57 MFLOP", 100 * contest.share(GOALS_TRAINING_OPERATIONS));
-      row(table, contest.cells(0, OptionalDouble.of(operations), goal));
+              "%.0f %% of the peak at 57 MFLOP; peak memory %s",
+              100 * contest.share(GOALS_TRAINING_OPERATIONS),
+              megabytes(memory) + (peersMemory.isEmpty() ? "" : " and " + megabytes(peersMemory)));
+      row(table, contest.cells(0, OptionalDouble.of(operations), besides));
     }
+  }
+
+  private static double rateAndMemory(Run run, List<Double> memory) {
+    memory.add(run.number(PEAK_MEMORY));
+    return run.number(RATE);
+  }
+
+  private static String megabytes(List<Double> values) {
+    return Program.format("%.0f MB", Spread.of(values).median());
   }
 
   private Run training(int count, int before, int measured, int times) throws IOException {
@@ -352,7 +367,12 @@ public final class Compare implements Callable<Integer> {
   }
 
   private void decode(MarkedTable table) throws IOException {
-    Path folder = Files.createTempDirectory("compare-decode");
+    try (Scratch scratch = Scratch.create()) {
+      decode(table, scratch.folder());
+    }
+  }
+
+  private void decode(MarkedTable table, Path folder) throws IOException {
     PreparedText.Job job = text().multi30k("test_2016_flickr");
     Arithmetic arithmetic = arithmetic(MULTI30K, job);
     for (int beam : beams) {
@@ -421,7 +441,12 @@ public final class Compare implements Callable<Integer> {
   }
 
   private void start(MarkedTable table) throws IOException {
-    Path folder = Files.createTempDirectory("compare-start");
+    try (Scratch scratch = Scratch.create()) {
+      start(table, scratch.folder());
+    }
+  }
+
+  private void start(MarkedTable table, Path folder) throws IOException {
     Path saved = folder.resolve("model");
     PeerModel.read(exported(folder), text().multi30k("test_2016_flickr"), MULTI30K).save(saved);
     ours()
@@ -443,9 +468,16 @@ public final class Compare implements Callable<Integer> {
     row(
         table,
         contest.cells(
-            2,
-            OptionalDouble.empty(),
-            "the peer's process translates its first sentence four times"));
+            2, OptionalDouble.empty(), "the peer's process translates the sentence twice"));
+  }
+
+  /** What our training says besides. */
+  private static String more(Run run) {
+    return run.output()
+        .lines()
+        .filter(line -> line.startsWith("first update"))
+        .findFirst()
+        .orElse("");
   }
 
   private void memory(MarkedTable table) throws IOException {
@@ -457,12 +489,7 @@ public final class Compare implements Callable<Integer> {
               count,
               () -> {
                 Run run = training(count, warm, steps, 1);
-                more[0] =
-                    run.output()
-                        .lines()
-                        .filter(line -> line.startsWith("first update"))
-                        .findFirst()
-                        .orElse("");
+                more[0] = more(run);
                 return run.number(PEAK_MEMORY);
               },
               peer().map(peer -> () -> peer.bench(count, warm, steps).number(PEAK_MEMORY)));
@@ -481,12 +508,7 @@ public final class Compare implements Callable<Integer> {
               machine,
               () -> {
                 Run run = training(count, warm, steps, copies);
-                more[0] =
-                    run.output()
-                        .lines()
-                        .filter(line -> line.startsWith("first update"))
-                        .findFirst()
-                        .orElse("");
+                more[0] = more(run);
                 return run.number(RATE);
               },
               () -> training(count, warm, steps, 1).number(RATE));
