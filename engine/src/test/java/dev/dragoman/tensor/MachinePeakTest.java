@@ -14,8 +14,8 @@ class MachinePeakTest {
     for (int threads = 1; threads <= 2; threads++) {
       try (Workers workers = new Workers(threads)) {
         MachinePeak peak = new MachinePeak(workers);
-        assertThat(peak.multiplyAdds(SHORT)).isBetween(1e6, 1e14);
-        assertThat(peak.matrixProducts(17, 33, 65, SHORT)).isBetween(1e6, 1e14);
+        assertThat(peak.multiplyAdds(SHORT)).isGreaterThan(0).isLessThan(1e14);
+        assertThat(peak.matrixProducts(17, 33, 65, SHORT)).isGreaterThan(0).isLessThan(1e14);
       }
     }
   }
