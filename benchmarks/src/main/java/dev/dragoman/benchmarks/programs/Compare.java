@@ -158,12 +158,8 @@ public final class Compare implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     for (What each : what) {
-      MarkedTable table = new MarkedTable(each.header());
       Program.out().println(each.label() + ": " + String.join(" | ", each.header()));
-      fill(each, table);
-      if (page.isPresent()) {
-        table.writeInto(page.get(), each.label());
-      }
+      fill(each, new MarkedTable(each.label(), each.header()));
     }
     return 0;
   }
@@ -180,8 +176,12 @@ public final class Compare implements Callable<Integer> {
     }
   }
 
-  private static void row(MarkedTable table, List<String> cells) {
+  /** Shows a row and writes it at once, so that nothing is lost if the next one takes too long. */
+  private void row(MarkedTable table, List<String> cells) throws IOException {
     table.add(cells);
+    if (page.isPresent()) {
+      table.writeInto(page.get());
+    }
     Program.out().println("  " + String.join(" | ", cells));
   }
 

@@ -16,11 +16,17 @@ import java.util.Map;
 final class MarkedTable {
   private static final String END = "<!-- end -->";
 
+  private final String name;
   private final List<String> header;
   private final Map<String, String> rows = new LinkedHashMap<>();
 
-  /** A table with no rows. */
-  MarkedTable(List<String> header) {
+  /**
+   * A table with no rows.
+   *
+   * @param name in the marker
+   */
+  MarkedTable(String name, List<String> header) {
+    this.name = name;
     this.header = List.copyOf(header);
   }
 
@@ -51,12 +57,12 @@ final class MarkedTable {
   }
 
   /** Writes the rows into the page. */
-  void writeInto(Path page, String name) throws IOException {
-    Files.write(page, merged(Files.readAllLines(page), name, page.toString()));
+  void writeInto(Path page) throws IOException {
+    Files.write(page, merged(Files.readAllLines(page), page.toString()));
   }
 
   /** The page's lines with these rows in the marked place. */
-  List<String> merged(List<String> page, String name, String pageName) {
+  List<String> merged(List<String> page, String pageName) {
     String marker = "<!-- compare:" + name + " -->";
     int begin = page.indexOf(marker);
     int length = begin < 0 ? -1 : page.subList(begin, page.size()).indexOf(END);
@@ -64,7 +70,7 @@ final class MarkedTable {
       throw new IllegalArgumentException(
           pageName + ": expected a line '" + marker + "' and a line '" + END + "' behind it");
     }
-    MarkedTable all = new MarkedTable(header);
+    MarkedTable all = new MarkedTable(name, header);
     page.subList(begin + 1, begin + length).stream()
         .filter(MarkedTable::isRow)
         .skip(2)

@@ -18,8 +18,8 @@ class MarkedTableTest {
           "<!-- end -->",
           "after");
 
-  private static MarkedTable table() {
-    MarkedTable table = new MarkedTable(List.of("", "rate"));
+  private static MarkedTable table(String name) {
+    MarkedTable table = new MarkedTable(name, List.of("", "rate"));
     table.add(List.of("old", "3"));
     table.add(List.of("new", "4"));
     return table;
@@ -27,7 +27,7 @@ class MarkedTableTest {
 
   @Test
   void aRowTakesThePlaceOfTheOneOfItsNameAndTheOthersStay() {
-    assertThat(table().merged(PAGE, "train", "page"))
+    assertThat(table("train").merged(PAGE, "page"))
         .containsExactly(
             "before",
             "<!-- compare:train -->",
@@ -42,13 +42,13 @@ class MarkedTableTest {
 
   @Test
   void writingTwiceIsWritingOnce() {
-    List<String> once = table().merged(PAGE, "train", "page");
-    assertThat(table().merged(once, "train", "page")).isEqualTo(once);
+    List<String> once = table("train").merged(PAGE, "page");
+    assertThat(table("train").merged(once, "page")).isEqualTo(once);
   }
 
   @Test
   void anEmptyPlaceIsFilled() {
-    assertThat(table().merged(List.of("<!-- compare:x -->", "<!-- end -->"), "x", "page"))
+    assertThat(table("x").merged(List.of("<!-- compare:x -->", "<!-- end -->"), "page"))
         .containsExactly(
             "<!-- compare:x -->",
             "|  | rate |",
@@ -60,14 +60,14 @@ class MarkedTableTest {
 
   @Test
   void aPageWithoutThePlaceIsRefused() {
-    assertThatThrownBy(() -> table().merged(PAGE, "decode", "page.md"))
+    assertThatThrownBy(() -> table("decode").merged(PAGE, "page.md"))
         .hasMessageContaining("page.md")
         .hasMessageContaining("<!-- compare:decode -->");
   }
 
   @Test
   void aRowOfAnotherWidthIsRefused() {
-    assertThatThrownBy(() -> table().add(List.of("one cell")))
+    assertThatThrownBy(() -> table("train").add(List.of("one cell")))
         .hasMessageContaining("expected 2 cells");
   }
 }
