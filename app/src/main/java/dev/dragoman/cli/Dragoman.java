@@ -77,6 +77,7 @@ public final class Dragoman {
         new CommandLine(new Word2VecCommand())
             .addSubcommand(new Word2VecTrainCommand(surroundings))
             .addSubcommand(new Word2VecEvaluateCommand(surroundings)));
+    command.addSubcommand(new BenchCommand(surroundings));
     command.addSubcommand(new CompletionCommand(surroundings));
     command.addSubcommand(new HelpCommand(surroundings));
     addCommonOptions(command);

@@ -119,7 +119,7 @@ final class Quickstart {
         "   by word; before each word it looks at the French words that matter (attention). It is",
         "   shown the right answers, and every update moves the weights a little towards them.",
         "   Perplexity: among how many words it hesitates, on sentences that it has not seen.");
-    Experiment experiment = experiment();
+    Experiment experiment = experiment(seed, size.epochs());
     TrainingText text =
         TrainingText.read(
             experiment,
@@ -130,7 +130,7 @@ final class Quickstart {
   }
 
   /** The experiment, as a user would write it. */
-  private Experiment experiment() {
+  static Experiment experiment(long seed, int epochs) {
     Map<String, String> flags = new LinkedHashMap<>();
     flags.put("corpus.tsv", "train.tsv");
     flags.put("corpus.valid-tsv", "valid.tsv");
@@ -145,7 +145,7 @@ final class Quickstart {
     flags.put("model.dropout", "0.1");
     flags.put("model.embedding-deviation", "0.1");
     flags.put("training.seed", Long.toString(seed));
-    flags.put("training.epochs", Integer.toString(size.epochs()));
+    flags.put("training.epochs", Integer.toString(epochs));
     flags.put("training.patience", "0");
     flags.put("training.bleu-sentences", "200");
     flags.put("training.optimiser.learning-rate", "0.003");

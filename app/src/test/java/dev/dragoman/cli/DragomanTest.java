@@ -29,6 +29,7 @@ class DragomanTest {
         "evaluate",
         "model",
         "model show",
+        "bench",
         "completion",
         "help");
   }
@@ -123,6 +124,7 @@ class DragomanTest {
         "model show a b | unexpected argument 'b'",
         "quickstart --seed x | invalid value for option '--seed': expected a whole number, got 'x'",
         "quickstart x | unexpected argument 'x'",
+        "bench --threads 0 | expected a whole number of at least 1, got '0'",
         "completion fish | expected one of",
       })
   void wrongUsageIsOneLineThatHelpsAndExitCodeTwo(String line, String complaint) {
