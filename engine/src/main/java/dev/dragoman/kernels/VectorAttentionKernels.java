@@ -45,9 +45,10 @@ final class VectorAttentionKernels implements AttentionKernels {
   }
 
   /**
-   * Position by position: keys and their gradients pass in the order in which they lie in memory, while query, v and their gradients stay in
-   * the first-level cache. The other order would keep the latter in registers, but meets keys and their gradients at
-   * addresses a multiple of 4,096 bytes apart, where loads wait for stores that they have nothing to do with.
+   * Position by position: keys and their gradients pass in the order in which they lie in memory,
+   * while query, v and their gradients stay in the first-level cache. The other order would keep
+   * the latter in registers, but meets keys and their gradients at addresses a multiple of 4,096
+   * bytes apart, where loads wait for stores that they have nothing to do with.
    */
   @Override
   public void additiveEnergiesBackward(

@@ -16,7 +16,9 @@ final class VectorMatrixKernels implements MatrixKernels {
   /** Packed panels that the second and third-level cache hold while rows of A pass. */
   private static final int PANELS = 8;
 
-  /** Panels that {@link #multiply} packs at a time: many, so that a transposed A is copied seldom. */
+  /**
+   * Panels that {@link #multiply} packs at a time: many, so that a transposed A is copied seldom.
+   */
   private static final int PACKED_PANELS = 32;
 
   private static final int ROWS = 96;
@@ -120,7 +122,8 @@ final class VectorMatrixKernels implements MatrixKernels {
   @Override
   public int scratchSize(int m, int n, int k) {
     int depth = Math.min(DEPTH, k);
-    return Math.addExact(rightSize(n, depth), Math.multiplyExact(Math.min(ROWS, m), depth + ROW_GAP));
+    return Math.addExact(
+        rightSize(n, depth), Math.multiplyExact(Math.min(ROWS, m), depth + ROW_GAP));
   }
 
   private int rightSize(int n, int depth) {
@@ -175,8 +178,7 @@ final class VectorMatrixKernels implements MatrixKernels {
         Copies.transposed(
             a.data(), first, a.columnStride(), a.rowStride(), depth, rows, scratch, leftAt, stride);
       }
-      multiplyRows(
-          left, at, stride, 1, depth, scratch, packedAt, c, i, rows, from, to, into);
+      multiplyRows(left, at, stride, 1, depth, scratch, packedAt, c, i, rows, from, to, into);
     }
   }
 
