@@ -15,7 +15,10 @@ import java.util.Locale;
 
 /** {@code dragoman embeddings neighbours --across}: which target words stand for a source word. */
 final class AcrossJob {
-  /** Pairs of the corpus that are looked at: enough for a few occurrences of all but rare words, seconds of work. */
+  /**
+   * Pairs of the corpus that are looked at: enough for a few occurrences of all but rare words,
+   * seconds of work.
+   */
   private static final int PAIRS = 4_000;
 
   /** Pairs with the word itself that are looked at beside them. */
@@ -46,15 +49,22 @@ final class AcrossJob {
       case ATTENTION -> {
         List<RankedToken> found = correspondences.of(token, k);
         show(
-            json, "attention", found,
-            text("%s: seen %,d times in %,d sentence pairs; the score is Dice's coefficient of what attention aligned", token,
-                correspondences.occurrences(token), pairs.size()));
+            json,
+            "attention",
+            found,
+            text(
+                "%s: seen %,d times in %,d sentence pairs; the score is Dice's coefficient of what attention aligned",
+                token, correspondences.occurrences(token), pairs.size()));
       }
       case MAPPING -> {
-        OrthogonalMapping mapping = OrthogonalMapping.learn(source, target, correspondences.dictionary(MINIMUM_COUNT));
+        OrthogonalMapping mapping =
+            OrthogonalMapping.learn(source, target, correspondences.dictionary(MINIMUM_COUNT));
         show(
-            json, "cosine after mapping", mapping.of(token, k),
-            text("a rotation learnt from %,d word pairs that attention aligned; of %,d others it puts the right word first in %.0f %%,",
+            json,
+            "cosine after mapping",
+            mapping.of(token, k),
+            text(
+                "a rotation learnt from %,d word pairs that attention aligned; of %,d others it puts the right word first in %.0f %%,",
                 mapping.entries(), mapping.heldOut(), 100 * mapping.precision(1)),
             text("among the first ten in %.0f %%", 100 * mapping.precision(10)));
       }
@@ -69,7 +79,8 @@ final class AcrossJob {
     return read;
   }
 
-  private Correspondences count(SavedModel saved, EmbeddingTable source, EmbeddingTable target, List<TokenizedPair> pairs) {
+  private Correspondences count(
+      SavedModel saved, EmbeddingTable source, EmbeddingTable target, List<TokenizedPair> pairs) {
     AlignedPairs aligned =
         AlignedPairs.of(
             pairs.stream().map(TokenizedPair::source).toList(), saved.source().vocabulary(),

@@ -55,7 +55,11 @@ final class AnalogyCommand implements Callable<Integer> {
   @Parameters(index = "2", paramLabel = "C", description = "woman")
   private String c;
 
-  @Parameters(index = "3", arity = "0..1", paramLabel = "D", description = "queen, the expected answer: says at which rank it comes.")
+  @Parameters(
+      index = "3",
+      arity = "0..1",
+      paramLabel = "D",
+      description = "queen, the expected answer: says at which rank it comes.")
   private Optional<String> d = Optional.empty();
 
   @Mixin private TableOptions tables;
@@ -79,10 +83,16 @@ final class AnalogyCommand implements Callable<Integer> {
       description = "With --json: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
   private AnalogyMethod method;
 
-  @Option(names = "--question-words", order = 6, description = "With --json: leave the question's words among the answers.")
+  @Option(
+      names = "--question-words",
+      order = 6,
+      description = "With --json: leave the question's words among the answers.")
   private boolean questionWords;
 
-  @Option(names = "--json", order = 20, description = "Write [{\"token\": …, \"score\": …}, …], best first.")
+  @Option(
+      names = "--json",
+      order = 20,
+      description = "Write [{\"token\": …, \"score\": …}, …], best first.")
   private boolean json;
 
   AnalogyCommand(Surroundings surroundings) {
@@ -98,10 +108,16 @@ final class AnalogyCommand implements Callable<Integer> {
     AnalogyAnswers answers = asked.table().analogy(spelt.get(0), spelt.get(1), spelt.get(2), count);
     Output out = surroundings.console().out();
     if (json) {
-      out.print(RankedLines.json(answers.answers(method, questionWords ? QuestionWords.LEFT_IN : QuestionWords.LEFT_OUT)));
+      out.print(
+          RankedLines.json(
+              answers.answers(
+                  method, questionWords ? QuestionWords.LEFT_IN : QuestionWords.LEFT_OUT)));
       return ExitCode.DONE;
     }
-    out.line(text("%s - %s + %s = ?    (%s)", spelt.get(1), spelt.get(0), spelt.get(2), asked.table().name()));
+    out.line(
+        text(
+            "%s - %s + %s = ?    (%s)",
+            spelt.get(1), spelt.get(0), spelt.get(2), asked.table().name()));
     show(out, answers, QuestionWords.LEFT_OUT, "question words left out");
     show(out, answers, QuestionWords.LEFT_IN, "question words left in");
     if (spelt.size() > 3) {
@@ -110,7 +126,8 @@ final class AnalogyCommand implements Callable<Integer> {
     return ExitCode.DONE;
   }
 
-  private static void show(Output out, AnalogyAnswers answers, QuestionWords words, String heading) {
+  private static void show(
+      Output out, AnalogyAnswers answers, QuestionWords words, String heading) {
     out.line("");
     out.line(heading);
     RankedLines.lines(
@@ -124,15 +141,21 @@ final class AnalogyCommand implements Callable<Integer> {
     List<String> lines = new ArrayList<>(List.of(""));
     for (AnalogyMethod method : AnalogyMethod.values()) {
       lines.add(
-          text("%s by %s: rank %s with question words left out, %s with them left in", words.get(3),
-              method == AnalogyMethod.COS_ADD ? "3CosAdd" : "3CosMul", rank(table, words, method, QuestionWords.LEFT_OUT),
+          text(
+              "%s by %s: rank %s with question words left out, %s with them left in",
+              words.get(3),
+              method == AnalogyMethod.COS_ADD ? "3CosAdd" : "3CosMul",
+              rank(table, words, method, QuestionWords.LEFT_OUT),
               rank(table, words, method, QuestionWords.LEFT_IN)));
     }
     return lines;
   }
 
-  private static String rank(EmbeddingTable table, List<String> words, AnalogyMethod method, QuestionWords questionWords) {
-    OptionalInt rank = table.analogyRank(words.get(0), words.get(1), words.get(2), words.get(3), method, questionWords);
+  private static String rank(
+      EmbeddingTable table, List<String> words, AnalogyMethod method, QuestionWords questionWords) {
+    OptionalInt rank =
+        table.analogyRank(
+            words.get(0), words.get(1), words.get(2), words.get(3), method, questionWords);
     return rank.isPresent() ? text("%,d", rank.getAsInt()) : "none";
   }
 

@@ -32,7 +32,12 @@ final class ExportCommand implements Callable<Integer> {
 
   @Mixin private TableOptions tables;
 
-  @Option(names = "--out", required = true, paramLabel = "V", order = 4, description = "File or folder to write.")
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "V",
+      order = 4,
+      description = "File or folder to write.")
   private Path out;
 
   @Option(
@@ -41,7 +46,8 @@ final class ExportCommand implements Callable<Integer> {
       order = 5,
       converter = VectorFormatWord.class,
       completionCandidates = VectorFormatWord.class,
-      description = "${COMPLETION-CANDIDATES} (default: as V's ending says, .bin, .vec, .npy; else text).")
+      description =
+          "${COMPLETION-CANDIDATES} (default: as V's ending says, .bin, .vec, .npy; else text).")
   private Optional<WordVectorFormat> format = Optional.empty();
 
   @Option(names = "--no-specials", order = 6, description = "Leave out <pad>, <unk>, <s> and </s>.")
@@ -69,8 +75,13 @@ final class ExportCommand implements Callable<Integer> {
         .out()
         .line(
             String.format(
-                Locale.ROOT, "%s: %,d vectors of size %d, %s: %s", table.name(), vectors.count(), vectors.size(),
-                VectorFormatWord.wordOf(chosen), out));
+                Locale.ROOT,
+                "%s: %,d vectors of size %d, %s: %s",
+                table.name(),
+                vectors.count(),
+                vectors.size(),
+                VectorFormatWord.wordOf(chosen),
+                out));
     return ExitCode.DONE;
   }
 

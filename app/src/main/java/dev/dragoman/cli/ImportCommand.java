@@ -13,14 +13,16 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code dragoman embeddings import}: reads a file of vectors, checks it, says what it covers, and converts it. */
+/**
+ * {@code dragoman embeddings import}: reads a file of vectors, checks it, says what it covers, and
+ * converts it.
+ */
 @Command(
     name = "import",
     sortOptions = false,
@@ -39,7 +41,10 @@ final class ImportCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "V", description = "The vectors: word2vec, GloVe, fastText's .vec, .npy, projector folder; .gz is understood.")
+  @Parameters(
+      paramLabel = "V",
+      description =
+          "The vectors: word2vec, GloVe, fastText's .vec, .npy, projector folder; .gz is understood.")
   private Path file;
 
   @Option(
@@ -51,7 +56,12 @@ final class ImportCommand implements Callable<Integer> {
       description = "V's format: ${COMPLETION-CANDIDATES} (default: as V's beginning says).")
   private Optional<WordVectorFormat> from = Optional.empty();
 
-  @Option(names = "--first", paramLabel = "N", order = 2, converter = Count.class, description = "Read only the first N vectors.")
+  @Option(
+      names = "--first",
+      paramLabel = "N",
+      order = 2,
+      converter = Count.class,
+      description = "Read only the first N vectors.")
   private Optional<Integer> first = Optional.empty();
 
   @Option(
@@ -61,7 +71,11 @@ final class ImportCommand implements Callable<Integer> {
       description = "Say how much of this model's vocabularies they cover.")
   private Optional<Path> model = Optional.empty();
 
-  @Option(names = "--out", paramLabel = "W", order = 4, description = "Write them to this file or folder.")
+  @Option(
+      names = "--out",
+      paramLabel = "W",
+      order = 4,
+      description = "Write them to this file or folder.")
   private Optional<Path> out = Optional.empty();
 
   @Option(
@@ -80,13 +94,18 @@ final class ImportCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     if (format.isPresent() && out.isEmpty()) {
-      throw new ParameterException(spec.commandLine(), "--format says how --out W is written; give --out W too");
+      throw new ParameterException(
+          spec.commandLine(), "--format says how --out W is written; give --out W too");
     }
     Path place = surroundings.workingFolder().resolve(file);
     WordVectorFormat found = from.orElseGet(() -> WordVectorFiles.detect(place));
     WordVectors vectors = WordVectorFiles.read(place, found, first.orElse(Integer.MAX_VALUE));
     line(
-        "%s: %s, %,d vectors of size %d: %s …", file, VectorFormatWord.wordOf(found), vectors.count(), vectors.size(),
+        "%s: %s, %,d vectors of size %d: %s …",
+        file,
+        VectorFormatWord.wordOf(found),
+        vectors.count(),
+        vectors.size(),
         String.join(" ", vectors.words().subList(0, Math.min(FREQUENT, vectors.count()))));
     model.ifPresent(folder -> coverage(folder, vectors));
     out.ifPresent(target -> write(vectors, target));
@@ -95,8 +114,7 @@ final class ImportCommand implements Callable<Integer> {
 
   private void coverage(Path folder, WordVectors vectors) {
     SavedModel saved =
-        ModelFolder.load(
-            Translator.locate(surroundings.workingFolder().resolve(folder)));
+        ModelFolder.load(Translator.locate(surroundings.workingFolder().resolve(folder)));
     ImportedVectors imported = new ImportedVectors(file.toString(), vectors);
     for (TableSide side : TableSide.values()) {
       String name = side == TableSide.SOURCE ? "source" : "target";

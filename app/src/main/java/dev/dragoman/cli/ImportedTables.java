@@ -51,13 +51,13 @@ final class ImportedTables {
   /** Writes the vectors into a new model's tables; returns what to say about it. */
   List<String> fill(Seq2Seq model, TrainingText text) {
     List<String> lines = new ArrayList<>();
-    tables.forEach(
-        (side, imported) -> {
-          String name = side.name().toLowerCase(Locale.ROOT) + " vectors";
-          lines.addAll(CoverageLines.of(name, imported.fill(model, side, vocabulary(text, side))));
-        });
+    tables.forEach((side, imported) -> {
+      String name = side.name().toLowerCase(Locale.ROOT) + " vectors";
+      lines.addAll(CoverageLines.of(name, imported.fill(model, side, vocabulary(text, side))));
+    });
     if (freeze) {
-      lines.add(String.format(Locale.ROOT, "%-14s those vectors stay as they are; the others learn", ""));
+      lines.add(
+          String.format(Locale.ROOT, "%-14s those vectors stay as they are; the others learn", ""));
     }
     return lines;
   }

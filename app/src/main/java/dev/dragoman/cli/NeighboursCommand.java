@@ -79,7 +79,8 @@ final class NeighboursCommand implements Callable<Integer> {
       defaultValue = "cosine",
       converter = NearnessWord.class,
       completionCandidates = NearnessWord.class,
-      description = "${COMPLETION-CANDIDATES}: angle, distance (smaller is nearer) or scalar product (default: ${DEFAULT-VALUE}).")
+      description =
+          "${COMPLETION-CANDIDATES}: angle, distance (smaller is nearer) or scalar product (default: ${DEFAULT-VALUE}).")
   private Nearness nearness;
 
   @Option(
@@ -93,7 +94,10 @@ final class NeighboursCommand implements Callable<Integer> {
 
   @Mixin private ModelTextOptions text;
 
-  @Option(names = "--json", order = 20, description = "Write [{\"token\": …, \"score\": …}, …], nearest first.")
+  @Option(
+      names = "--json",
+      order = 20,
+      description = "Write [{\"token\": …, \"score\": …}, …], nearest first.")
   private boolean json;
 
   NeighboursCommand(Surroundings surroundings) {
@@ -116,25 +120,37 @@ final class NeighboursCommand implements Callable<Integer> {
       return ExitCode.DONE;
     }
     out.line(heading(asked.table(), token));
-    RankedLines.lines(List.of(new RankedLines.Column(nearness.name().toLowerCase(Locale.ROOT), nearest))).forEach(out::line);
+    RankedLines.lines(
+            List.of(new RankedLines.Column(nearness.name().toLowerCase(Locale.ROOT), nearest)))
+        .forEach(out::line);
     return ExitCode.DONE;
   }
 
   private void requireModelAlone() {
     if (!tables.hasModel() || tables.hasVectors()) {
-      throw new ParameterException(spec.commandLine(), "--across needs a model, which has two tables: give --model DIR");
+      throw new ParameterException(
+          spec.commandLine(), "--across needs a model, which has two tables: give --model DIR");
     }
     if (tables.side().isPresent()) {
-      throw new ParameterException(spec.commandLine(), "--across goes from the source table to the target table; leave out --table");
+      throw new ParameterException(
+          spec.commandLine(),
+          "--across goes from the source table to the target table; leave out --table");
     }
   }
 
   private static String heading(EmbeddingTable table, String token) {
     String seen =
         table.occurrences(table.id(token)).stream()
-            .mapToObj(times -> String.format(Locale.ROOT, "; '%s' was seen %,d times in training", token, times))
+            .mapToObj(times ->
+                String.format(Locale.ROOT, "; '%s' was seen %,d times in training", token, times))
             .findFirst()
             .orElse("");
-    return String.format(Locale.ROOT, "%s: %,d vectors of size %d%s", table.name(), table.rows(), table.size(), seen);
+    return String.format(
+        Locale.ROOT,
+        "%s: %,d vectors of size %d%s",
+        table.name(),
+        table.rows(),
+        table.size(),
+        seen);
   }
 }

@@ -34,7 +34,8 @@ final class RankedLines {
     for (int row = 0; row < rows; row++) {
       StringBuilder line = new StringBuilder(String.format(Locale.ROOT, "%4d", row + 1));
       for (Column column : columns) {
-        String cell = row < column.tokens().size() ? cell(column.tokens().get(row), width(column)) : "";
+        String cell =
+            row < column.tokens().size() ? cell(column.tokens().get(row), width(column)) : "";
         line.append("  ").append(field(cell, width(column)));
       }
       lines.add(line.toString().stripTrailing());
@@ -43,7 +44,8 @@ final class RankedLines {
   }
 
   private static int width(Column column) {
-    int token = column.tokens().stream().mapToInt(one -> Columns.width(one.token())).max().orElse(0);
+    int token =
+        column.tokens().stream().mapToInt(one -> Columns.width(one.token())).max().orElse(0);
     return Math.max(Columns.width(column.heading()), Math.min(WIDEST_TOKEN, token) + 9);
   }
 

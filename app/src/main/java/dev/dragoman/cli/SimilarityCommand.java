@@ -31,7 +31,10 @@ final class SimilarityCommand implements Callable<Integer> {
 
   @Mixin private TableOptions tables;
 
-  @Option(names = "--json", order = 20, description = "Write a JSON object: cosine, euclid, dot, ranks.")
+  @Option(
+      names = "--json",
+      order = 20,
+      description = "Write a JSON object: cosine, euclid, dot, ranks.")
   private boolean json;
 
   SimilarityCommand(Surroundings surroundings) {
@@ -51,11 +54,22 @@ final class SimilarityCommand implements Callable<Integer> {
         found.first().equals(found.second())
             ? ""
             : String.format(
-                Locale.ROOT, "'%s' is neighbour %,d of '%s', which is its neighbour %,d, of %,d (cosine)\n", found.second(),
-                found.rankOfSecond(), found.first(), found.rankOfFirst(), found.neighbours());
+                Locale.ROOT,
+                "'%s' is neighbour %,d of '%s', which is its neighbour %,d, of %,d (cosine)\n",
+                found.second(),
+                found.rankOfSecond(),
+                found.first(),
+                found.rankOfFirst(),
+                found.neighbours());
     return String.format(
-            Locale.ROOT, "%s and %s    (%s)\ncosine    %8.4f\ndistance  %8.4f\ndot       %8.4f\n", found.first(), found.second(), table,
-            found.cosine(), found.distance(), found.dot())
+            Locale.ROOT,
+            "%s and %s    (%s)\ncosine    %8.4f\ndistance  %8.4f\ndot       %8.4f\n",
+            found.first(),
+            found.second(),
+            table,
+            found.cosine(),
+            found.distance(),
+            found.dot())
         + ranks;
   }
 

@@ -37,7 +37,8 @@ final class TableOptions {
       names = "--vectors",
       paramLabel = "V",
       order = 2,
-      description = "A file of vectors in place of a model: word2vec, GloVe, .vec, .npy, projector folder.")
+      description =
+          "A file of vectors in place of a model: word2vec, GloVe, .vec, .npy, projector folder.")
   private Optional<Path> vectors = Optional.empty();
 
   @Option(
@@ -46,7 +47,8 @@ final class TableOptions {
       order = 3,
       converter = TableSideWord.class,
       completionCandidates = TableSideWord.class,
-      description = "Of a model: ${COMPLETION-CANDIDATES} (default: source, or target where only that one has the words).")
+      description =
+          "Of a model: ${COMPLETION-CANDIDATES} (default: source, or target where only that one has the words).")
   private Optional<TableSide> table = Optional.empty();
 
   /**
@@ -67,7 +69,11 @@ final class TableOptions {
     List<Asked> tables = new ArrayList<>();
     for (TableSide side : table.map(List::of).orElse(List.of(TableSide.SOURCE, TableSide.TARGET))) {
       EmbeddingTable one = EmbeddingTable.of(saved, side);
-      tables.add(new Asked(one, words.stream().map(word -> spelt(word, one, sideOf(saved, side))).toList(), folder));
+      tables.add(
+          new Asked(
+              one,
+              words.stream().map(word -> spelt(word, one, sideOf(saved, side))).toList(),
+              folder));
     }
     return tables.stream()
         .filter(asked -> asked.words().stream().allMatch(asked.table()::contains))
@@ -106,7 +112,9 @@ final class TableOptions {
   private void requireOne() {
     if (model.isPresent() == vectors.isPresent()) {
       throw wrong(
-          model.isPresent() ? "--vectors stands in place of --model; give one or the other" : "expected --model DIR or --vectors V");
+          model.isPresent()
+              ? "--vectors stands in place of --model; give one or the other"
+              : "expected --model DIR or --vectors V");
     }
     if (vectors.isPresent() && table.isPresent()) {
       throw wrong("--table chooses among a model's tables; --vectors has only one");
@@ -114,14 +122,18 @@ final class TableOptions {
   }
 
   private static EmbeddingTable file(Surroundings surroundings, Path file) {
-    return EmbeddingTable.of(file.toString(), WordVectorFiles.read(surroundings.workingFolder().resolve(file)));
+    return EmbeddingTable.of(
+        file.toString(), WordVectorFiles.read(surroundings.workingFolder().resolve(file)));
   }
 
   static Side sideOf(SavedModel saved, TableSide side) {
     return side == TableSide.SOURCE ? saved.source() : saved.target();
   }
 
-  /** The word as it stands, else as the model's text settings would write it: Queen for queen, in a model of small letters. */
+  /**
+   * The word as it stands, else as the model's text settings would write it: Queen for queen, in a
+   * model of small letters.
+   */
   static String spelt(String word, EmbeddingTable table, Side side) {
     String normalised = Tokenizer.of(side.text()).normalize(word);
     return !table.contains(word) && table.contains(normalised) ? normalised : word;
@@ -136,20 +148,29 @@ final class TableOptions {
       String word = first.words().get(i);
       int at = i;
       if (tables.stream().noneMatch(asked -> asked.table().contains(asked.words().get(at)))) {
-        return new UnknownTokenException(word, "the source table or the target table", suggestions(word, tables));
+        return new UnknownTokenException(
+            word, "the source table or the target table", suggestions(word, tables));
       }
     }
-    return new IllegalArgumentException("no table has all of " + String.join(", ", first.words()) + "; they are of two languages");
+    return new IllegalArgumentException(
+        "no table has all of " + String.join(", ", first.words()) + "; they are of two languages");
   }
 
   private static List<String> suggestions(String word, List<Asked> tables) {
     List<String> known =
-        tables.stream().flatMap(asked -> asked.table().withoutSpecials().words().stream()).distinct().toList();
+        tables.stream()
+            .flatMap(asked -> asked.table().withoutSpecials().words().stream())
+            .distinct()
+            .toList();
     return SimilarSpelling.of(word, known, SUGGESTIONS);
   }
 
   private static RuntimeException unknown(Asked asked) {
-    String word = asked.words().stream().filter(each -> !asked.table().contains(each)).findFirst().orElseThrow();
+    String word =
+        asked.words().stream()
+            .filter(each -> !asked.table().contains(each))
+            .findFirst()
+            .orElseThrow();
     return new UnknownTokenException(word, asked.table().name(), asked.table().suggestions(word));
   }
 

@@ -14,7 +14,9 @@ import java.util.stream.Stream;
  * @param freeze whether training leaves the vectors that came from files alone; the others learn
  */
 public record VectorSettings(
-    @Setting(value = "Vectors that source tokens begin with; their size is the model's", file = true)
+    @Setting(
+            value = "Vectors that source tokens begin with; their size is the model's",
+            file = true)
         Optional<String> source,
     @Setting(value = "Vectors that target tokens begin with", file = true) Optional<String> target,
     @Setting("Leave the vectors that came from a file as they are") boolean freeze) {

@@ -23,8 +23,12 @@ import tools.jackson.databind.ObjectMapper;
 class EmbeddingsCommandTest {
   @TempDir static Path folder;
 
-  private static final String[] FRENCH = {"le", "chat", "chien", "roi", "dort", "mange", "court", "ici", "bien", "vite", "un", "lit"};
-  private static final String[] ENGLISH = {"the", "cat", "dog", "king", "sleeps", "eats", "runs", "here", "well", "fast", "a", "reads"};
+  private static final String[] FRENCH = {
+    "le", "chat", "chien", "roi", "dort", "mange", "court", "ici", "bien", "vite", "un", "lit"
+  };
+  private static final String[] ENGLISH = {
+    "the", "cat", "dog", "king", "sleeps", "eats", "runs", "here", "well", "fast", "a", "reads"
+  };
 
   /** A model of one update over sentences of twelve words. */
   @BeforeAll
@@ -47,7 +51,8 @@ class EmbeddingsCommandTest {
   }
 
   private static Result train(int updates, String... arguments) {
-    List<String> command = new ArrayList<>(List.of("train", "--max-updates=" + updates, "--threads=1"));
+    List<String> command =
+        new ArrayList<>(List.of("train", "--max-updates=" + updates, "--threads=1"));
     for (String size : new String[] {"embedding", "encoder", "decoder", "attention", "readout"}) {
       command.addAll(List.of("--model." + size + "-size", "4"));
     }
@@ -79,18 +84,28 @@ class EmbeddingsCommandTest {
     Result source = embeddings("neighbours chat --model run");
     Result target = embeddings("neighbours cat --model run/model -k 3");
     assertDone(source);
-    assertThat(source.out()).startsWith("the source table: 16 vectors of size 4; 'chat' was seen ").contains("cosine").hasLineCount(12);
+    assertThat(source.out())
+        .startsWith("the source table: 16 vectors of size 4; 'chat' was seen ")
+        .contains("cosine")
+        .hasLineCount(12);
     assertThat(target.out()).startsWith("the target table").hasLineCount(5);
-    assertWrongInput(embeddings("neighbours cat --model run --table source"), "'cat' is not in the source table; did you mean 'chat'");
-    assertWrongInput(embeddings("neighbours cta --model run"), "is not in the source table or the target table; did you mean 'cat'");
+    assertWrongInput(
+        embeddings("neighbours cat --model run --table source"),
+        "'cat' is not in the source table; did you mean 'chat'");
+    assertWrongInput(
+        embeddings("neighbours cta --model run"),
+        "is not in the source table or the target table; did you mean 'cat'");
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "neighbours chat --model run -k 4 --json", "neighbours chat --model run -k 4 --by euclid --json",
-        "neighbours chat --model run -k 4 --by dot --json", "neighbours chat --model run -k 4 --across attention --json",
-        "neighbours chat --model run -k 4 --across mapping --json", "analogy chat dort chien --model run -k 4 --json",
+        "neighbours chat --model run -k 4 --json",
+            "neighbours chat --model run -k 4 --by euclid --json",
+        "neighbours chat --model run -k 4 --by dot --json",
+            "neighbours chat --model run -k 4 --across attention --json",
+        "neighbours chat --model run -k 4 --across mapping --json",
+            "analogy chat dort chien --model run -k 4 --json",
         "analogy chat dort chien --model run -k 4 --method 3cosmul --question-words --json"
       })
   void jsonIsARankedListOfTokensAndScores(String line) {
@@ -102,7 +117,12 @@ class EmbeddingsCommandTest {
     for (int i = 0; i < 4; i++) {
       assertThat(array.get(i).propertyNames()).containsExactly("token", "score");
       double ascending = line.contains("euclid") ? 1 : -1;
-      assertThat(i == 0 || ascending * (array.get(i).get("score").doubleValue() - array.get(i - 1).get("score").doubleValue()) >= 0)
+      assertThat(
+              i == 0
+                  || ascending
+                          * (array.get(i).get("score").doubleValue()
+                              - array.get(i - 1).get("score").doubleValue())
+                      >= 0)
           .isTrue();
     }
   }
@@ -112,10 +132,16 @@ class EmbeddingsCommandTest {
     Result attention = embeddings("neighbours chat --model run --across attention");
     assertDone(attention);
     assertThat(attention.out()).contains("chat: seen ").contains("Dice");
-    assertWrongInput(embeddings("neighbours chat --vectors x --across attention"), "--across needs a model");
-    assertWrongInput(embeddings("neighbours chat -m run --across mapping --table target"), "leave out --table");
-    assertWrongInput(embeddings("neighbours chat -m run --across attention --tsv no.tsv"), "no.tsv: no such file");
-    assertWrongInput(embeddings("neighbours chat -m run --across attention --data nowhere"), "pairs.tsv: no such file");
+    assertWrongInput(
+        embeddings("neighbours chat --vectors x --across attention"), "--across needs a model");
+    assertWrongInput(
+        embeddings("neighbours chat -m run --across mapping --table target"), "leave out --table");
+    assertWrongInput(
+        embeddings("neighbours chat -m run --across attention --tsv no.tsv"),
+        "no.tsv: no such file");
+    assertWrongInput(
+        embeddings("neighbours chat -m run --across attention --data nowhere"),
+        "pairs.tsv: no such file");
   }
 
   @Test
@@ -125,8 +151,10 @@ class EmbeddingsCommandTest {
     assertThat(result.out())
         .startsWith("dort - chat + chien = ?    (the source table)")
         .contains("question words left out", "question words left in", "3CosAdd", "3CosMul")
-        .containsPattern("mange by 3CosMul: rank \\d+ with question words left out, \\d+ with them left in");
-    assertWrongInput(embeddings("analogy chat dort dog --model run"), "no table has all of chat, dort, dog");
+        .containsPattern(
+            "mange by 3CosMul: rank \\d+ with question words left out, \\d+ with them left in");
+    assertWrongInput(
+        embeddings("analogy chat dort dog --model run"), "no table has all of chat, dort, dog");
   }
 
   @Test
@@ -135,25 +163,33 @@ class EmbeddingsCommandTest {
     assertDone(result);
     JsonNode object = new ObjectMapper().readTree(result.out());
     assertThat(object.get("cosine").doubleValue()).isBetween(-1.0, 1.0);
-    assertThat(embeddings("similarity chat chien --model run").out()).contains("cosine", "distance", "dot", "is neighbour");
+    assertThat(embeddings("similarity chat chien --model run").out())
+        .contains("cosine", "distance", "dot", "is neighbour");
   }
 
   @Test
   void whatIsExportedIsImportedAgainAndSaysWhatItCovers() {
     for (String format : List.of("text", "binary", "glove", "fasttext", "numpy", "projector")) {
-      assertDone(embeddings("export --model run --table target --format " + format + " --out out." + format));
-      Result result = embeddings("import out." + format + " --from " + format + " --model run --out back.txt");
+      assertDone(
+          embeddings(
+              "export --model run --table target --format " + format + " --out out." + format));
+      Result result =
+          embeddings("import out." + format + " --from " + format + " --model run --out back.txt");
       assertDone(result);
       assertThat(result.out())
           .contains("out." + format + ": " + format + ", 16 vectors of size 4: <pad> <unk>")
           .containsPattern("source +0 of 12 tokens have a vector")
-          .containsPattern("target +12 of 12 tokens have a vector in \\S+: 100.0 %, 100.0 % of the running words");
+          .containsPattern(
+              "target +12 of 12 tokens have a vector in \\S+: 100.0 %, 100.0 % of the running words");
       assertThat(folder.resolve("back.txt")).hasSameTextualContentAs(folder.resolve("out.text"));
     }
-    assertThat(folder.resolve("out.projector/metadata.tsv")).content().startsWith("token\tcount\n<pad>\t0\n");
+    assertThat(folder.resolve("out.projector/metadata.tsv"))
+        .content()
+        .startsWith("token\tcount\n<pad>\t0\n");
     assertDone(embeddings("export --model run --no-specials --out plain.vec"));
     assertThat(folder.resolve("plain.vec")).content().startsWith("12 4\n").doesNotContain("<unk>");
-    assertThat(embeddings("neighbours chat --vectors plain.vec -k 2").out()).startsWith("plain.vec: 12 vectors of size 4");
+    assertThat(embeddings("neighbours chat --vectors plain.vec -k 2").out())
+        .startsWith("plain.vec: 12 vectors of size 4");
   }
 
   @ParameterizedTest
@@ -180,18 +216,31 @@ class EmbeddingsCommandTest {
   }
 
   private static float[] row(SavedModel saved, String token) {
-    return saved.model().table(TableSide.SOURCE).select(saved.source().vocabulary().id(token)).toArray();
+    return saved
+        .model()
+        .table(TableSide.SOURCE)
+        .select(saved.source().vocabulary().id(token))
+        .toArray();
   }
 
   @Test
   void trainingBeginsWithImportedVectorsAndLeavesFrozenOnesAlone() throws IOException {
-    Files.writeString(folder.resolve("two.txt"), "chat 1 2 3 4\nchien 5 6 7 8\nelsewhere 9 9 9 9\n");
-    String[] common = {"x.toml", "--data", folder.resolve("run/corpus").toString(), "--source-vectors", "two.txt", "--out"};
+    Files.writeString(
+        folder.resolve("two.txt"), "chat 1 2 3 4\nchien 5 6 7 8\nelsewhere 9 9 9 9\n");
+    String[] common = {
+      "x.toml",
+      "--data",
+      folder.resolve("run/corpus").toString(),
+      "--source-vectors",
+      "two.txt",
+      "--out"
+    };
     Result moved = train(with(common, "moved"));
     Result frozen = train(with(common, "frozen", "--freeze"));
     assertDone(moved);
     assertDone(frozen);
-    assertThat(moved.out()).containsPattern("source vectors 2 of 12 tokens have a vector in \\S*two.txt: 16.7 %");
+    assertThat(moved.out())
+        .containsPattern("source vectors 2 of 12 tokens have a vector in \\S*two.txt: 16.7 %");
     assertThat(frozen.out()).contains("those vectors stay as they are; the others learn");
     assertThat(row(model("frozen"), "chat")).containsExactly(1, 2, 3, 4);
     assertThat(row(model("moved"), "chat")).isNotEqualTo(row(model("frozen"), "chat"));
@@ -210,9 +259,26 @@ class EmbeddingsCommandTest {
   void vectorsThatDoNotFitAreRefusedBeforeAnyWork() throws IOException {
     Files.writeString(folder.resolve("three.txt"), "chat 1 2 3\n");
     assertWrongInput(
-        train("x.toml", "--data", folder.resolve("run/corpus").toString(), "--out", "no", "--source-vectors", "three.txt"),
+        train(
+            "x.toml",
+            "--data",
+            folder.resolve("run/corpus").toString(),
+            "--out",
+            "no",
+            "--source-vectors",
+            "three.txt"),
         "expected vectors of size 4, as the model's embeddings have, got size 3; give --model.embedding-size 3");
-    assertWrongInput(train("x.toml", "--data", folder.resolve("run/corpus").toString(), "--out", "no", "--freeze"), "freeze needs source or target vectors");
-    assertWrongInput(train("x.toml", "--data", folder.resolve("run/corpus").toString(), "--source-vectors", "no.txt"), "no.txt: no such file");
+    assertWrongInput(
+        train(
+            "x.toml", "--data", folder.resolve("run/corpus").toString(), "--out", "no", "--freeze"),
+        "freeze needs source or target vectors");
+    assertWrongInput(
+        train(
+            "x.toml",
+            "--data",
+            folder.resolve("run/corpus").toString(),
+            "--source-vectors",
+            "no.txt"),
+        "no.txt: no such file");
   }
 }

@@ -18,13 +18,20 @@ public record AlignedPairs(List<int[]> sources, List<int[]> targets) {
     targets = List.copyOf(targets);
     if (sources.size() != targets.size()) {
       throw new IllegalArgumentException(
-          "expected as many targets as sources, got " + sources.size() + " sources and " + targets.size() + " targets");
+          "expected as many targets as sources, got "
+              + sources.size()
+              + " sources and "
+              + targets.size()
+              + " targets");
     }
   }
 
   /** From tokens. */
   public static AlignedPairs of(
-      List<List<String>> sources, Vocabulary source, List<List<String>> targets, Vocabulary target) {
+      List<List<String>> sources,
+      Vocabulary source,
+      List<List<String>> targets,
+      Vocabulary target) {
     return new AlignedPairs(
         sources.stream().map(tokens -> withEnd(source.encode(tokens))).toList(),
         targets.stream().map(target::encode).toList());

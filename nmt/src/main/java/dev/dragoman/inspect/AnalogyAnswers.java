@@ -21,7 +21,8 @@ public record AnalogyAnswers(String a, String b, String c, List<Ranking> ranking
    * @param questionWords whether the question's words could be answers
    * @param answers best first
    */
-  public record Ranking(AnalogyMethod method, QuestionWords questionWords, List<RankedToken> answers) {
+  public record Ranking(
+      AnalogyMethod method, QuestionWords questionWords, List<RankedToken> answers) {
 
     /** Copies the list. */
     public Ranking {

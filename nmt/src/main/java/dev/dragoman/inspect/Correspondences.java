@@ -14,10 +14,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Which target tokens stand for which source tokens, by where a model looks: over a corpus the model is made to write the known
- * translations, and each target token spreads one count over the source tokens in the shares in which the model looked at them. What two
- * tokens have in common is judged by Dice's coefficient, 2·c(s, t) / (c(s) + c(t)), so that words that go with everything do not win
- * (Dice 1945).
+ * Which target tokens stand for which source tokens, by where a model looks: over a corpus the
+ * model is made to write the known translations, and each target token spreads one count over the
+ * source tokens in the shares in which the model looked at them. What two tokens have in common is
+ * judged by Dice's coefficient, 2·c(s, t) / (c(s) + c(t)), so that words that go with everything do
+ * not win (Dice 1945).
  */
 public final class Correspondences {
 
@@ -50,19 +51,28 @@ public final class Correspondences {
    * @param pairs sentences and their translations
    */
   public static Correspondences count(
-      Seq2Seq model, EmbeddingTable source, EmbeddingTable target, AlignedPairs pairs, Workers workers) {
+      Seq2Seq model,
+      EmbeddingTable source,
+      EmbeddingTable target,
+      AlignedPairs pairs,
+      Workers workers) {
     List<int[]> batches = batches(pairs);
     List<Map<Integer, Map<Integer, Double>>> parts = new ArrayList<>();
     for (int i = 0; i < batches.size(); i++) {
       parts.add(new HashMap<>());
     }
-    workers.forEach(batches.size(), batch -> count(model, pairs, batches.get(batch), parts.get(batch)));
+    workers.forEach(
+        batches.size(), batch -> count(model, pairs, batches.get(batch), parts.get(batch)));
     Map<Integer, Map<Integer, Double>> shared = new HashMap<>();
     for (Map<Integer, Map<Integer, Double>> part : parts) {
       part.forEach((s, row) -> row.forEach((t, count) -> add(shared, s, t, count)));
     }
     return new Correspondences(
-        source, target, shared, occurrences(pairs.sources(), source.rows()), occurrences(pairs.targets(), target.rows()));
+        source,
+        target,
+        shared,
+        occurrences(pairs.sources(), source.rows()),
+        occurrences(pairs.targets(), target.rows()));
   }
 
   private static double[] occurrences(List<int[]> sentences, int rows) {
@@ -86,7 +96,9 @@ public final class Correspondences {
     List<int[]> batches = new ArrayList<>();
     for (int from = 0; from < order.length; from += BATCH) {
       batches.add(
-          Arrays.stream(order, from, Math.min(order.length, from + BATCH)).mapToInt(Integer::intValue).toArray());
+          Arrays.stream(order, from, Math.min(order.length, from + BATCH))
+              .mapToInt(Integer::intValue)
+              .toArray());
     }
     return batches;
   }
@@ -120,12 +132,14 @@ public final class Correspondences {
     return new Ids(ids, Shape.of(rows.length, width));
   }
 
-  private static void add(Map<Integer, Map<Integer, Double>> counts, int source, int target, double count) {
+  private static void add(
+      Map<Integer, Map<Integer, Double>> counts, int source, int target, double count) {
     counts.computeIfAbsent(source, none -> new HashMap<>()).merge(target, count, Double::sum);
   }
 
   /**
-   * The k target tokens that stand for a source token, best first; none where it did not occur in the corpus.
+   * The k target tokens that stand for a source token, best first; none where it did not occur in
+   * the corpus.
    *
    * @throws UnknownTokenException if the source table has no row for it
    */
@@ -136,12 +150,15 @@ public final class Correspondences {
   private List<RankedToken> ranked(int id) {
     return shared.getOrDefault(id, Map.of()).entrySet().stream()
         .filter(entry -> entry.getKey() >= Specials.COUNT)
-        .map(
-            entry ->
-                new RankedToken(
-                    target.tokens().get(entry.getKey()), entry.getKey(),
-                    2 * entry.getValue() / (sourceCounts[id] + targetCounts[entry.getKey()])))
-        .sorted(Comparator.comparingDouble(RankedToken::score).reversed().thenComparingInt(RankedToken::id))
+        .map(entry ->
+            new RankedToken(
+                target.tokens().get(entry.getKey()),
+                entry.getKey(),
+                2 * entry.getValue() / (sourceCounts[id] + targetCounts[entry.getKey()])))
+        .sorted(
+            Comparator.comparingDouble(RankedToken::score)
+                .reversed()
+                .thenComparingInt(RankedToken::id))
         .toList();
   }
 
@@ -169,14 +186,18 @@ public final class Correspondences {
       }
     }
     List<IdPair> pairs = new ArrayList<>();
-    bestOfSource.forEach(
-        (s, t) -> {
-          RankedToken back = bestOfTarget.get(t);
-          if (back != null && back.id() == s && sourceCounts[s] >= minCount && targetCounts[t] >= minCount) {
-            pairs.add(new IdPair(s, t));
-          }
-        });
-    pairs.sort(Comparator.<IdPair>comparingDouble(pair -> -sourceCounts[pair.source()]).thenComparingInt(IdPair::source));
+    bestOfSource.forEach((s, t) -> {
+      RankedToken back = bestOfTarget.get(t);
+      if (back != null
+          && back.id() == s
+          && sourceCounts[s] >= minCount
+          && targetCounts[t] >= minCount) {
+        pairs.add(new IdPair(s, t));
+      }
+    });
+    pairs.sort(
+        Comparator.<IdPair>comparingDouble(pair -> -sourceCounts[pair.source()])
+            .thenComparingInt(IdPair::source));
     return pairs;
   }
 

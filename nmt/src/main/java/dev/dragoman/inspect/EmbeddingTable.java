@@ -19,8 +19,8 @@ import java.util.OptionalLong;
 import java.util.stream.IntStream;
 
 /**
- * A table of embeddings [V, E] whose rows have names: one of a model's two, or the vectors of a file. Special tokens can be asked for,
- * but are no answers. Immutable, safe for many threads.
+ * A table of embeddings [V, E] whose rows have names: one of a model's two, or the vectors of a
+ * file. Special tokens can be asked for, but are no answers. Immutable, safe for many threads.
  *
  * {@snippet :
  * EmbeddingTable table = EmbeddingTable.of(ModelFolder.load(folder), TableSide.TARGET);
@@ -41,7 +41,8 @@ public final class EmbeddingTable {
   private final int specials;
   private final Optional<Vocabulary> vocabulary;
 
-  private EmbeddingTable(String name, WordVectors vectors, int specials, Optional<Vocabulary> vocabulary) {
+  private EmbeddingTable(
+      String name, WordVectors vectors, int specials, Optional<Vocabulary> vocabulary) {
     this.name = name;
     this.vectors = vectors;
     this.specials = specials;
@@ -67,7 +68,11 @@ public final class EmbeddingTable {
         saved.model().settings().shareEmbeddings()
             ? "the table that source and target share"
             : "the " + (side == TableSide.SOURCE ? "source" : "target") + " table";
-    return of(name, vocabulary, saved.model().table(side).toArray(), saved.model().settings().embeddingSize());
+    return of(
+        name,
+        vocabulary,
+        saved.model().table(side).toArray(),
+        saved.model().settings().embeddingSize());
   }
 
   /**
@@ -150,14 +155,17 @@ public final class EmbeddingTable {
 
   /** How often the token of a row occurred in the training text, where that is known. */
   public OptionalLong occurrences(int id) {
-    return vocabulary.isPresent() ? OptionalLong.of(vocabulary.get().count(id)) : vectors.occurrences(id);
+    return vocabulary.isPresent()
+        ? OptionalLong.of(vocabulary.get().count(id))
+        : vectors.occurrences(id);
   }
 
   /**
    * The k tokens nearest to a token, itself left out, nearest first; fewer where there are no more.
    *
    * @throws UnknownTokenException if the token has no row
-   * @throws IllegalArgumentException if its vector is zero and nearness is the cosine, which then has no meaning
+   * @throws IllegalArgumentException if its vector is zero and nearness is the cosine, which then
+   *     has no meaning
    */
   public List<RankedToken> neighbours(String token, int k, Nearness nearness) {
     int id = id(token);
@@ -172,7 +180,8 @@ public final class EmbeddingTable {
    */
   public List<RankedToken> neighbours(float[] vector, int k, Nearness nearness) {
     if (vector.length != size()) {
-      throw new IllegalArgumentException("vector: expected [E=" + size() + "], got [" + vector.length + "]");
+      throw new IllegalArgumentException(
+          "vector: expected [E=" + size() + "], got [" + vector.length + "]");
     }
     return nearest(vector, -1, k, nearness);
   }
@@ -215,7 +224,11 @@ public final class EmbeddingTable {
     float[] vector = vectors.vector(id);
     if (nearness == Nearness.COSINE && Geometry.dot(vector, vector) == 0) {
       throw new IllegalArgumentException(
-          "the vector of '" + token + "' in " + name + " is zero, so that it has no direction to compare");
+          "the vector of '"
+              + token
+              + "' in "
+              + name
+              + " is zero, so that it has no direction to compare");
     }
   }
 
@@ -228,11 +241,19 @@ public final class EmbeddingTable {
     float[] a = vectors.vector(id(first));
     float[] b = vectors.vector(id(second));
     return new Similarity(
-        first, second, Geometry.cosine(a, b), Geometry.distance(a, b), Geometry.dot(a, b), rank(first, second),
-        rank(second, first), rows() - specials - 1);
+        first,
+        second,
+        Geometry.cosine(a, b),
+        Geometry.distance(a, b),
+        Geometry.dot(a, b),
+        rank(first, second),
+        rank(second, first),
+        rows() - specials - 1);
   }
 
-  /** At which place, from 1, a token comes among the neighbours of another by cosine; 0 for itself. */
+  /**
+   * At which place, from 1, a token comes among the neighbours of another by cosine; 0 for itself.
+   */
   private int rank(String of, String among) {
     int asked = id(of);
     int wanted = id(among);
@@ -240,7 +261,9 @@ public final class EmbeddingTable {
     double score = Geometry.cosine(vectors.vector(asked), vectors.vector(wanted));
     int rank = 1;
     for (int id = specials; id < scores.length; id++) {
-      if (id != asked && id != wanted && (scores[id] > score || (scores[id] == score && id < wanted))) {
+      if (id != asked
+          && id != wanted
+          && (scores[id] > score || (scores[id] == score && id < wanted))) {
         rank++;
       }
     }
@@ -248,8 +271,8 @@ public final class EmbeddingTable {
   }
 
   /**
-   * Answers "a is to b as c is to what?", the tokens nearest to b − a + c, in four ways: by 3CosAdd and by 3CosMul, with the question's
-   * own words left out of the answers and left in.
+   * Answers "a is to b as c is to what?", the tokens nearest to b − a + c, in four ways: by 3CosAdd
+   * and by 3CosMul, with the question's own words left out of the answers and left in.
    *
    * @throws UnknownTokenException if one of the words has no row or is a special token
    */
@@ -262,7 +285,9 @@ public final class EmbeddingTable {
     List<AnalogyAnswers.Ranking> rankings = new ArrayList<>();
     for (AnalogyMethod method : AnalogyMethod.values()) {
       for (QuestionWords words : QuestionWords.values()) {
-        rankings.add(new AnalogyAnswers.Ranking(method, words, ranked(Analogy.of(a, b, c).with(method).with(words), k)));
+        rankings.add(
+            new AnalogyAnswers.Ranking(
+                method, words, ranked(Analogy.of(a, b, c).with(method).with(words), k)));
       }
     }
     return new AnalogyAnswers(a, b, c, rankings);
@@ -277,12 +302,13 @@ public final class EmbeddingTable {
   }
 
   /**
-   * At which place an expected answer to "a is to b as c is to what?" comes, from 1; empty where the expected word is one of the
-   * question's and these are left out.
+   * At which place an expected answer to "a is to b as c is to what?" comes, from 1; empty where
+   * the expected word is one of the question's and these are left out.
    *
    * @throws UnknownTokenException if one of the words has no row or is a special token
    */
-  public OptionalInt analogyRank(String a, String b, String c, String expected, AnalogyMethod method, QuestionWords words) {
+  public OptionalInt analogyRank(
+      String a, String b, String c, String expected, AnalogyMethod method, QuestionWords words) {
     for (String word : List.of(a, b, c, expected)) {
       if (ordinary.indexOf(word).isEmpty()) {
         throw new UnknownTokenException(word, name, suggestions(word));

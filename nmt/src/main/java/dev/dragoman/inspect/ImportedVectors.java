@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 
-/** Vectors that a model's table begins with instead of random ones, for the tokens that have one. */
+/**
+ * Vectors that a model's table begins with instead of random ones, for the tokens that have one.
+ */
 public final class ImportedVectors {
 
   private static final int SHOWN = 10;
@@ -36,7 +38,8 @@ public final class ImportedVectors {
    * @param runningShare share of the training text's running words that are such tokens, in [0, 1]
    * @param uncovered the most frequent tokens without one, a few
    */
-  public record Coverage(String name, int covered, int tokens, double runningShare, List<String> uncovered) {
+  public record Coverage(
+      String name, int covered, int tokens, double runningShare, List<String> uncovered) {
 
     /** Copies the list. */
     public Coverage {
@@ -64,7 +67,8 @@ public final class ImportedVectors {
   }
 
   /**
-   * Overwrites the rows of tokens that have an imported vector; other rows keep what they were born with.
+   * Overwrites the rows of tokens that have an imported vector; other rows keep what they were born
+   * with.
    *
    * @param vocabulary of the table
    * @throws IllegalArgumentException if the vectors have another size than the table's
@@ -80,7 +84,9 @@ public final class ImportedVectors {
     return coverage(vocabulary);
   }
 
-  /** Keeps training from moving the rows of tokens that have an imported vector; the others learn. */
+  /**
+   * Keeps training from moving the rows of tokens that have an imported vector; the others learn.
+   */
   public void freeze(Seq2Seq model, TableSide side, Vocabulary vocabulary) {
     for (int id = Specials.COUNT; id < vocabulary.size(); id++) {
       if (index(vocabulary, id).isPresent()) {

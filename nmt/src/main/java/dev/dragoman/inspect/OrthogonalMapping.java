@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A rotation W that lays the source table over the target table, learnt from a dictionary: W = argmin Σ |W·s − t|² over orthogonal W, s and
- * t being the dictionary's vectors at length 1. It is the orthogonal factor of M = Σ t·sᵀ (Schönemann 1966; for word vectors Smith et al.
- * 2017, arXiv:1702.03859). Lengths and angles of the source stay as they are: it can only find what both tables have arranged alike.
+ * A rotation W that lays the source table over the target table, learnt from a dictionary: W =
+ * argmin Σ |W·s − t|² over orthogonal W, s and t being the dictionary's vectors at length 1. It is
+ * the orthogonal factor of M = Σ t·sᵀ (Schönemann 1966; for word vectors Smith et al. 2017,
+ * arXiv:1702.03859). Lengths and angles of the source stay as they are: it can only find what both
+ * tables have arranged alike.
  *
- * <p>The factor is found by the iteration of Newton and Schulz, X ← 1.5·X − 0.5·X·Xᵀ·X, which drives every singular value of M but 0 to 1.
- * With fewer entries than E dimensions W stays undetermined in the others and takes them to 0.
+ * <p>The factor is found by the iteration of Newton and Schulz, X ← 1.5·X − 0.5·X·Xᵀ·X, which
+ * drives every singular value of M but 0 to 1. With fewer entries than E dimensions W stays
+ * undetermined in the others and takes them to 0.
  */
 public final class OrthogonalMapping {
 
@@ -37,9 +40,11 @@ public final class OrthogonalMapping {
   }
 
   /**
-   * Learns from nine in ten entries of a dictionary; every tenth is held out to see how well it works.
+   * Learns from nine in ten entries of a dictionary; every tenth is held out to see how well it
+   * works.
    *
-   * @throws IllegalArgumentException if the dictionary has fewer than ten entries or the tables differ in size
+   * @throws IllegalArgumentException if the dictionary has fewer than ten entries or the tables
+   *     differ in size
    */
   public static OrthogonalMapping learn(
       EmbeddingTable source, EmbeddingTable target, List<Correspondences.IdPair> dictionary) {
@@ -62,11 +67,15 @@ public final class OrthogonalMapping {
       if (i % HELD_OUT_EVERY == HELD_OUT_EVERY - 1) {
         heldOut.add(pair);
       } else {
-        addProduct(unit(target.vectors().vector(pair.target())), unit(source.vectors().vector(pair.source())), products);
+        addProduct(
+            unit(target.vectors().vector(pair.target())),
+            unit(source.vectors().vector(pair.source())),
+            products);
       }
     }
     double[] rotation = orthogonalFactor(products, source.size());
-    return new OrthogonalMapping(source, target, rotation, dictionary.size() - heldOut.size(), heldOut);
+    return new OrthogonalMapping(
+        source, target, rotation, dictionary.size() - heldOut.size(), heldOut);
   }
 
   /** How many entries of the dictionary it was learnt from. */
@@ -79,7 +88,10 @@ public final class OrthogonalMapping {
     return heldOut.size();
   }
 
-  /** For what share of the held-out entries the right target token is among the k nearest, in [0, 1]. */
+  /**
+   * For what share of the held-out entries the right target token is among the k nearest, in [0,
+   * 1].
+   */
   public double precision(int k) {
     int right = 0;
     for (Correspondences.IdPair pair : heldOut) {
@@ -128,7 +140,10 @@ public final class OrthogonalMapping {
     }
   }
 
-  /** The orthogonal factor of a matrix [n, n]: its singular vectors with every singular value but 0 set to 1. */
+  /**
+   * The orthogonal factor of a matrix [n, n]: its singular vectors with every singular value but 0
+   * set to 1.
+   */
   static double[] orthogonalFactor(double[] matrix, int n) {
     double squares = 0;
     for (double value : matrix) {

@@ -8,7 +8,8 @@ package dev.dragoman.inspect;
  * @param cosine of the angle between their vectors
  * @param distance between the ends of their vectors
  * @param dot their scalar product
- * @param rankOfSecond at which place, from 1, the second comes among the neighbours of the first by cosine
+ * @param rankOfSecond at which place, from 1, the second comes among the neighbours of the first by
+ *     cosine
  * @param rankOfFirst at which place the first comes among the neighbours of the second
  * @param neighbours how many neighbours each has
  */

@@ -3,7 +3,10 @@ package dev.dragoman.inspect;
 import dev.dragoman.word2vec.SimilarSpelling;
 import java.util.List;
 
-/** A token was asked for that a table has no row for; the message suggests tokens of similar spelling. */
+/**
+ * A token was asked for that a table has no row for; the message suggests tokens of similar
+ * spelling.
+ */
 public final class UnknownTokenException extends IllegalArgumentException {
 
   private static final long serialVersionUID = 1L;

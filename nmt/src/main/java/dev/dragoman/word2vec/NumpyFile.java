@@ -9,9 +9,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * NumPy's .npy: the bytes 0x93 NUMPY, a version, the length of a header, the header as a Python dictionary that is padded to a multiple of
- * 64 bytes in all and ended by a line feed, then the numbers. Versions 1.0 to 3.0 are read, floats of 2, 4 and 8 bytes in either byte
- * order, rows or columns first.
+ * NumPy's .npy: the bytes 0x93 NUMPY, a version, the length of a header, the header as a Python
+ * dictionary that is padded to a multiple of 64 bytes in all and ended by a line feed, then the
+ * numbers. Versions 1.0 to 3.0 are read, floats of 2, 4 and 8 bytes in either byte order, rows or
+ * columns first.
  */
 final class NumpyFile {
 
@@ -19,9 +20,11 @@ final class NumpyFile {
   private static final int ALIGNMENT = 64;
   private static final int LONGEST_HEADER = 1 << 16;
   private static final long MOST_FLOATS = Integer.MAX_VALUE - 8;
-  private static final Pattern TYPE = Pattern.compile("'descr'\\s*:\\s*'([<>=|])?([a-zA-Z])(\\d+)'");
+  private static final Pattern TYPE =
+      Pattern.compile("'descr'\\s*:\\s*'([<>=|])?([a-zA-Z])(\\d+)'");
   private static final Pattern ORDER = Pattern.compile("'fortran_order'\\s*:\\s*(True|False)");
-  private static final Pattern SHAPE = Pattern.compile("'shape'\\s*:\\s*\\(\\s*(\\d+)\\s*,\\s*(\\d+)\\s*,?\\s*\\)");
+  private static final Pattern SHAPE =
+      Pattern.compile("'shape'\\s*:\\s*\\(\\s*(\\d+)\\s*,\\s*(\\d+)\\s*,?\\s*\\)");
 
   private NumpyFile() {}
 
@@ -29,7 +32,8 @@ final class NumpyFile {
   static Path tokensOf(Path file) {
     String name = file.getFileName().toString();
     String plain = name.endsWith(".gz") ? name.substring(0, name.length() - ".gz".length()) : name;
-    String stem = plain.endsWith(".npy") ? plain.substring(0, plain.length() - ".npy".length()) : plain;
+    String stem =
+        plain.endsWith(".npy") ? plain.substring(0, plain.length() - ".npy".length()) : plain;
     return file.resolveSibling(stem + ".tokens.txt");
   }
 
@@ -39,7 +43,8 @@ final class NumpyFile {
         file,
         out -> {
           out.write(head(vectors.count(), vectors.size()));
-          ByteBuffer row = ByteBuffer.allocate(vectors.size() * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+          ByteBuffer row =
+              ByteBuffer.allocate(vectors.size() * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
           for (int index = 0; index < vectors.count(); index++) {
             row.asFloatBuffer().put(vectors.vector(index));
             out.write(row.array());
@@ -48,7 +53,8 @@ final class NumpyFile {
   }
 
   private static byte[] head(int rows, int columns) {
-    String dictionary = "{'descr': '<f4', 'fortran_order': False, 'shape': (" + rows + ", " + columns + "), }";
+    String dictionary =
+        "{'descr': '<f4', 'fortran_order': False, 'shape': (" + rows + ", " + columns + "), }";
     int before = MAGIC.length + 2 + Short.BYTES;
     int all = (before + dictionary.length() + 1 + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
     String header = dictionary + " ".repeat(all - before - dictionary.length() - 1) + "\n";
@@ -66,12 +72,14 @@ final class NumpyFile {
   static boolean isOne(Path file) {
     try (InputFile in = InputFile.open(file)) {
       byte[] begin = new byte[MAGIC.length];
-      return in.read(begin, 0, begin.length) == begin.length && ByteBuffer.wrap(begin).equals(ByteBuffer.wrap(MAGIC));
+      return in.read(begin, 0, begin.length) == begin.length
+          && ByteBuffer.wrap(begin).equals(ByteBuffer.wrap(MAGIC));
     }
   }
 
   /** What the numbers are and how they lie. */
-  private record Layout(int bytesPerNumber, ByteOrder order, boolean columnsFirst, int rows, int columns) {}
+  private record Layout(
+      int bytesPerNumber, ByteOrder order, boolean columnsFirst, int rows, int columns) {}
 
   static WordVectors read(Path file, Path tokens, int limit) {
     try (InputFile in = InputFile.open(file)) {
@@ -79,13 +87,20 @@ final class NumpyFile {
       List<String> words = TokenLines.read(tokens);
       if (words.size() != layout.rows) {
         throw new Word2VecException(
-            tokens + ": expected " + layout.rows + " words, one a line, as many as " + file + " has rows, got " + words.size());
+            tokens
+                + ": expected "
+                + layout.rows
+                + " words, one a line, as many as "
+                + file
+                + " has rows, got "
+                + words.size());
       }
       return vectors(file, words, layout, numbers(in, layout), limit);
     }
   }
 
-  private static WordVectors vectors(Path file, List<String> words, Layout layout, float[] numbers, int limit) {
+  private static WordVectors vectors(
+      Path file, List<String> words, Layout layout, float[] numbers, int limit) {
     int rows = Math.min(limit, layout.rows);
     VectorRows vectors = new VectorRows(file.toString(), layout.columns);
     for (int row = 0; row < rows; row++) {
@@ -113,7 +128,8 @@ final class NumpyFile {
       }
     }
     if (in.read(new byte[1], 0, 1) > 0) {
-      throw new Word2VecException(in.name() + ": there is more after the numbers that its header promises");
+      throw new Word2VecException(
+          in.name() + ": there is more after the numbers that its header promises");
     }
     return numbers;
   }
@@ -140,7 +156,10 @@ final class NumpyFile {
     }
     long rows = number(in, shape.group(1));
     long columns = number(in, shape.group(2));
-    if (rows < 1 || columns < 1 || rows * columns > MOST_FLOATS || Math.max(rows, columns) * bytes > MOST_FLOATS) {
+    if (rows < 1
+        || columns < 1
+        || rows * columns > MOST_FLOATS
+        || Math.max(rows, columns) * bytes > MOST_FLOATS) {
       throw unusable(in, "from 1 to " + MOST_FLOATS + " numbers, got " + rows + " by " + columns);
     }
     ByteOrder endian = ">".equals(type.group(1)) ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN;
@@ -158,7 +177,8 @@ final class NumpyFile {
   private static String header(InputFile in) {
     byte[] begin = new byte[MAGIC.length + 2];
     int got = in.read(begin, 0, begin.length);
-    if (got < begin.length || !ByteBuffer.wrap(begin, 0, MAGIC.length).equals(ByteBuffer.wrap(MAGIC))) {
+    if (got < begin.length
+        || !ByteBuffer.wrap(begin, 0, MAGIC.length).equals(ByteBuffer.wrap(MAGIC))) {
       throw unusable(in, "NumPy's .npy, which begins with \\x93NUMPY");
     }
     int major = begin[MAGIC.length];

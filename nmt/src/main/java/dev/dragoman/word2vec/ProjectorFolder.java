@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.OptionalLong;
 
 /**
- * The files of TensorBoard's embedding projector: a row of numbers a line, tabs between them; a row of metadata a line, with a heading only
- * where there is more than one column, as the projector's documentation asks for; and the configurations that name both.
+ * The files of TensorBoard's embedding projector: a row of numbers a line, tabs between them; a row
+ * of metadata a line, with a heading only where there is more than one column, as the projector's
+ * documentation asks for; and the configurations that name both.
  */
 public final class ProjectorFolder {
 
@@ -47,7 +48,8 @@ public final class ProjectorFolder {
   }
 
   /**
-   * Writes vectors with their words and more columns of metadata; a column named {@code __seq_next__} links rows to trajectories.
+   * Writes vectors with their words and more columns of metadata; a column named {@code
+   * __seq_next__} links rows to trajectories.
    *
    * @param folder made where it is missing
    * @throws Word2VecException if it cannot be written
@@ -58,7 +60,12 @@ public final class ProjectorFolder {
     for (Column column : columns) {
       if (column.values.size() != vectors.count()) {
         throw new IllegalArgumentException(
-            "column " + column.name + ": expected " + vectors.count() + " values, got " + column.values.size());
+            "column "
+                + column.name
+                + ": expected "
+                + vectors.count()
+                + " values, got "
+                + column.values.size());
       }
     }
     try {
@@ -66,19 +73,25 @@ public final class ProjectorFolder {
     } catch (IOException e) {
       throw new Word2VecException(folder + ": cannot be made (" + e.getMessage() + ")", e);
     }
-    WholeFile.write(folder.resolve(TENSORS), out -> {
-      StringBuilder line = new StringBuilder();
-      for (int index = 0; index < vectors.count(); index++) {
-        line.setLength(0);
-        for (float value : vectors.vector(index)) {
-          line.append(line.isEmpty() ? "" : "\t").append(value);
-        }
-        out.write(VectorFileWriter.utf8(line.append('\n').toString()));
-      }
-    });
-    WholeFile.write(folder.resolve(METADATA), out -> out.write(VectorFileWriter.utf8(metadata(vectors, columns))));
+    WholeFile.write(
+        folder.resolve(TENSORS),
+        out -> {
+          StringBuilder line = new StringBuilder();
+          for (int index = 0; index < vectors.count(); index++) {
+            line.setLength(0);
+            for (float value : vectors.vector(index)) {
+              line.append(line.isEmpty() ? "" : "\t").append(value);
+            }
+            out.write(VectorFileWriter.utf8(line.append('\n').toString()));
+          }
+        });
+    WholeFile.write(
+        folder.resolve(METADATA),
+        out -> out.write(VectorFileWriter.utf8(metadata(vectors, columns))));
     String name = folder.toAbsolutePath().normalize().getFileName().toString();
-    WholeFile.write(folder.resolve(CONFIGURATION), out -> out.write(VectorFileWriter.utf8(configuration(name))));
+    WholeFile.write(
+        folder.resolve(CONFIGURATION),
+        out -> out.write(VectorFileWriter.utf8(configuration(name))));
     WholeFile.write(
         folder.resolve(CONFIGURATION_STANDING_ALONE),
         out -> out.write(VectorFileWriter.utf8(configurationStandingAlone(name, vectors))));
@@ -86,7 +99,8 @@ public final class ProjectorFolder {
 
   static void requireWritable(Path folder) {
     if (Files.exists(folder) && !Files.isDirectory(folder)) {
-      throw new Word2VecException(folder + ": expected a folder for the projector's files, got a file; name a folder");
+      throw new Word2VecException(
+          folder + ": expected a folder for the projector's files, got a file; name a folder");
     }
   }
 
@@ -142,21 +156,31 @@ public final class ProjectorFolder {
   static WordVectors read(Path folder, int limit) {
     List<String> rows = TokenLines.read(folder.resolve(METADATA));
     boolean heading = !rows.isEmpty() && rows.getFirst().indexOf('\t') >= 0;
-    List<String> words = rows.stream().skip(heading ? 1 : 0).map(row -> row.split("\t", 2)[0]).toList();
+    List<String> words =
+        rows.stream().skip(heading ? 1 : 0).map(row -> row.split("\t", 2)[0]).toList();
     Path file = folder.resolve(TENSORS);
     VectorRows vectors = new VectorRows(file.toString(), 0);
     try (TextLines lines = TextLines.open(file)) {
-      for (String line = lines.next(); line != null && vectors.count() < limit; line = lines.next()) {
+      for (String line = lines.next();
+          line != null && vectors.count() < limit;
+          line = lines.next()) {
         String where = file + ", line " + lines.number();
         if (vectors.count() == words.size()) {
-          throw new Word2VecException(where + ": there are only " + words.size() + " words in " + folder.resolve(METADATA));
+          throw new Word2VecException(
+              where + ": there are only " + words.size() + " words in " + folder.resolve(METADATA));
         }
         add(vectors, words.get(vectors.count()), line, where);
       }
     }
     if (vectors.count() < Math.min(limit, words.size())) {
       throw new Word2VecException(
-          file + ": expected " + words.size() + " lines, one for each word of " + METADATA + ", got " + vectors.count());
+          file
+              + ": expected "
+              + words.size()
+              + " lines, one for each word of "
+              + METADATA
+              + ", got "
+              + vectors.count());
     }
     return vectors.finish();
   }
@@ -167,14 +191,16 @@ public final class ProjectorFolder {
       vectors.setSize(fields.length, where);
     }
     if (fields.length != vectors.size()) {
-      throw new Word2VecException(where + ": expected " + vectors.size() + " numbers, got " + fields.length);
+      throw new Word2VecException(
+          where + ": expected " + vectors.size() + " numbers, got " + fields.length);
     }
     vectors.begin(word, where);
     for (String field : fields) {
       try {
         vectors.add(Float.parseFloat(field), where);
       } catch (NumberFormatException e) {
-        throw new Word2VecException(where + ": expected a number, got '" + VectorFileReader.shortened(field) + "'", e);
+        throw new Word2VecException(
+            where + ": expected a number, got '" + VectorFileReader.shortened(field) + "'", e);
       }
     }
   }

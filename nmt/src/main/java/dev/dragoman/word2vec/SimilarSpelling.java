@@ -50,7 +50,10 @@ public final class SimilarSpelling {
     return "; did you mean " + before + quoted.get(last) + "?";
   }
 
-  /** Levenshtein's distance, with a swap of neighbours as one change; or {@code enough} where it is no less. */
+  /**
+   * Levenshtein's distance, with a swap of neighbours as one change; or {@code enough} where it is
+   * no less.
+   */
   private static int changes(String a, String b, int enough) {
     if (Math.abs(a.length() - b.length()) >= enough) {
       return enough;
@@ -70,7 +73,10 @@ public final class SimilarSpelling {
       for (int j = 1; j <= b.length(); j++) {
         int exchanged = last[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
         row[j] = Math.min(exchanged, 1 + Math.min(last[j], row[j - 1]));
-        if (i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1)) {
+        if (i > 1
+            && j > 1
+            && a.charAt(i - 1) == b.charAt(j - 2)
+            && a.charAt(i - 2) == b.charAt(j - 1)) {
           row[j] = Math.min(row[j], beforeLast[j - 2] + 1);
         }
       }

@@ -23,7 +23,9 @@ final class TokenLines {
   static void requireWritable(String word) {
     if (word.isEmpty() || word.chars().anyMatch(c -> c == '\n' || c == '\r' || c == '\t')) {
       throw new Word2VecException(
-          "the word '" + word.strip() + "' is empty or has a tab or line break in it; files of words cannot hold it");
+          "the word '"
+              + word.strip()
+              + "' is empty or has a tab or line break in it; files of words cannot hold it");
     }
   }
 

@@ -8,7 +8,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.zip.GZIPOutputStream;
 
-/** Writes a file beside the wanted one, and renames it when it is complete: a file is there whole or not at all. */
+/**
+ * Writes a file beside the wanted one, and renames it when it is complete: a file is there whole or
+ * not at all.
+ */
 final class WholeFile {
 
   private static final int BUFFER = 1 << 16;

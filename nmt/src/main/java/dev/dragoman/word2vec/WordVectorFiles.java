@@ -30,7 +30,8 @@ public final class WordVectorFiles {
   }
 
   /**
-   * The format of a file, told by its beginning. fastText's is not told apart from word2vec's text, since nothing in it says so.
+   * The format of a file, told by its beginning. fastText's is not told apart from word2vec's text,
+   * since nothing in it says so.
    *
    * @throws Word2VecException if it cannot be read
    */

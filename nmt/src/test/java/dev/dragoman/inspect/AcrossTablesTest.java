@@ -31,8 +31,10 @@ class AcrossTablesTest {
 
   private static AlignedPairs pairs() {
     return AlignedPairs.of(
-        List.of(List.of("la", "reine"), List.of("la", "femme"), List.of("le", "roi", "reine")), SmallModel.FRENCH,
-        List.of(List.of("the", "queen"), List.of("the", "woman"), List.of("king")), SmallModel.ENGLISH);
+        List.of(List.of("la", "reine"), List.of("la", "femme"), List.of("le", "roi", "reine")),
+            SmallModel.FRENCH,
+        List.of(List.of("the", "queen"), List.of("the", "woman"), List.of("king")),
+            SmallModel.ENGLISH);
   }
 
   @Test
@@ -40,18 +42,29 @@ class AcrossTablesTest {
     int queen = SmallModel.ENGLISH.id("queen");
     int[] source = {SmallModel.FRENCH.id("la"), SmallModel.FRENCH.id("reine"), Specials.EOS};
     Tensor attention =
-        SAVED.model().attention(
-            new Ids(source, Shape.of(1, 3)), new int[] {3},
-            new Ids(new int[] {Specials.BOS, SmallModel.ENGLISH.id("the"), queen}, Shape.of(1, 3)));
+        SAVED
+            .model()
+            .attention(
+                new Ids(source, Shape.of(1, 3)),
+                new int[] {3},
+                new Ids(
+                    new int[] {Specials.BOS, SmallModel.ENGLISH.id("the"), queen}, Shape.of(1, 3)));
     RankedToken found =
-        count(1, pairs()).of("reine", 9).stream().filter(token -> token.id() == queen).findFirst().orElseThrow();
+        count(1, pairs()).of("reine", 9).stream()
+            .filter(token -> token.id() == queen)
+            .findFirst()
+            .orElseThrow();
     assertThat(found.score()).isCloseTo(2 * attention.get(1, 0, 1) / (2.0 + 1.0), within(1e-6));
   }
 
   @Test
   void attentionIsNothingAtPaddingAndWholeAtWords() {
     Ids source = new Ids(new int[] {5, 4, 6, 3, 4, 3, 0, 0}, Shape.of(2, 4));
-    Tensor attention = SAVED.model().attention(source, new int[] {4, 2}, new Ids(new int[] {2, 4, 5, 2, 4, 0}, Shape.of(2, 3)));
+    Tensor attention =
+        SAVED
+            .model()
+            .attention(
+                source, new int[] {4, 2}, new Ids(new int[] {2, 4, 5, 2, 4, 0}, Shape.of(2, 3)));
     assertThat(attention.shape()).isEqualTo(Shape.of(3, 2, 4));
     assertThat(attention.get(1, 1, 2)).isZero();
     assertThat(attention.get(1, 1, 0) + attention.get(1, 1, 1)).isCloseTo(1f, within(1e-5f));
@@ -67,7 +80,8 @@ class AcrossTablesTest {
   void theDictionaryHasPairsOfWhichEachIsTheOthersBest() {
     Correspondences counted = count(1, pairs());
     for (Correspondences.IdPair pair : counted.dictionary(1)) {
-      assertThat(counted.of(SOURCE.tokens().get(pair.source()), 1).getFirst().id()).isEqualTo(pair.target());
+      assertThat(counted.of(SOURCE.tokens().get(pair.source()), 1).getFirst().id())
+          .isEqualTo(pair.target());
     }
     assertThat(counted.dictionary(1)).isNotEmpty();
     assertThat(counted.dictionary(3)).isEmpty();
@@ -84,7 +98,12 @@ class AcrossTablesTest {
       double y = random.nextDouble() - 0.5;
       double z = random.nextDouble() - 0.5;
       set(source, row, x, y, z);
-      set(target, row, Math.cos(angle) * x - Math.sin(angle) * y, Math.sin(angle) * x + Math.cos(angle) * y, -z);
+      set(
+          target,
+          row,
+          Math.cos(angle) * x - Math.sin(angle) * y,
+          Math.sin(angle) * x + Math.cos(angle) * y,
+          -z);
     }
     List<Correspondences.IdPair> dictionary = new ArrayList<>();
     IntStream.range(0, 40).forEach(row -> dictionary.add(new Correspondences.IdPair(row, row)));
@@ -105,7 +124,9 @@ class AcrossTablesTest {
   }
 
   private static EmbeddingTable table(float[] matrix) {
-    return EmbeddingTable.of("a file", WordVectors.of(IntStream.range(0, 60).mapToObj(row -> "w" + row).toList(), 3, matrix));
+    return EmbeddingTable.of(
+        "a file",
+        WordVectors.of(IntStream.range(0, 60).mapToObj(row -> "w" + row).toList(), 3, matrix));
   }
 
   @Test

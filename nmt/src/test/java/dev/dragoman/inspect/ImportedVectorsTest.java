@@ -14,7 +14,11 @@ import org.junit.jupiter.api.Test;
 class ImportedVectorsTest {
   private static final ImportedVectors VECTORS =
       new ImportedVectors(
-          "vectors.txt", WordVectors.of(List.of("la", "roi", "elsewhere", "<unk>"), 3, new float[] {1, 2, 3, 4, 5, 6, 7, 8, 9, 7, 7, 7}));
+          "vectors.txt",
+          WordVectors.of(
+              List.of("la", "roi", "elsewhere", "<unk>"),
+              3,
+              new float[] {1, 2, 3, 4, 5, 6, 7, 8, 9, 7, 7, 7}));
 
   @Test
   void rowsOfCoveredTokensAreOverwrittenAndNoOther() {
@@ -22,8 +26,10 @@ class ImportedVectorsTest {
     float[] reine = model.table(TableSide.SOURCE).select(SmallModel.FRENCH.id("reine")).toArray();
     float[] unknown = model.table(TableSide.SOURCE).select(Specials.UNK).toArray();
     VECTORS.fill(model, TableSide.SOURCE, SmallModel.FRENCH);
-    assertThat(model.table(TableSide.SOURCE).select(SmallModel.FRENCH.id("roi")).toArray()).containsExactly(4, 5, 6);
-    assertThat(model.table(TableSide.SOURCE).select(SmallModel.FRENCH.id("reine")).toArray()).isEqualTo(reine);
+    assertThat(model.table(TableSide.SOURCE).select(SmallModel.FRENCH.id("roi")).toArray())
+        .containsExactly(4, 5, 6);
+    assertThat(model.table(TableSide.SOURCE).select(SmallModel.FRENCH.id("reine")).toArray())
+        .isEqualTo(reine);
     assertThat(model.table(TableSide.SOURCE).select(Specials.UNK).toArray()).isEqualTo(unknown);
   }
 
@@ -49,6 +55,7 @@ class ImportedVectorsTest {
   void vectorsOfAnotherSizeAreRefusedAndTheWayOutIsSaid() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> VECTORS.requireSize(128))
-        .withMessage("vectors.txt: expected vectors of size 128, as the model's embeddings have, got size 3; give --model.embedding-size 3");
+        .withMessage(
+            "vectors.txt: expected vectors of size 128, as the model's embeddings have, got size 3; give --model.embedding-size 3");
   }
 }

@@ -19,7 +19,8 @@ import java.util.SplittableRandom;
 
 /** A model of a few words with freshly drawn weights: E3 H4 D5 A6 R7. */
 final class SmallModel {
-  static final Vocabulary FRENCH = vocabulary("la", "la", "la", "reine", "reine", "roi", "le", "femme");
+  static final Vocabulary FRENCH =
+      vocabulary("la", "la", "la", "reine", "reine", "roi", "le", "femme");
   static final Vocabulary ENGLISH = vocabulary("the", "the", "queen", "king", "woman", "man");
 
   private SmallModel() {}
@@ -33,14 +34,30 @@ final class SmallModel {
   static Seq2Seq network(boolean shared, int source, int target) {
     ModelSettings settings =
         new ModelSettings(
-            CellKind.GRU, AttentionKind.ADDITIVE, 3, 4, 5, 6, 7, 1, 1, 0.1f, false, shared, WeightInitialiser.XAVIER_UNIFORM, 0.05f);
+            CellKind.GRU,
+            AttentionKind.ADDITIVE,
+            3,
+            4,
+            5,
+            6,
+            7,
+            1,
+            1,
+            0.1f,
+            false,
+            shared,
+            WeightInitialiser.XAVIER_UNIFORM,
+            0.05f);
     return new Seq2Seq(settings, source, target, Specials.PAD, new SplittableRandom(1));
   }
 
   static SavedModel saved() {
     return new SavedModel(
-        network(false, FRENCH.size(), ENGLISH.size()), new Side(TextSettings.defaults(), FRENCH),
-        new Side(TextSettings.defaults(), ENGLISH), "", TrainingSummary.untrained(1));
+        network(false, FRENCH.size(), ENGLISH.size()),
+        new Side(TextSettings.defaults(), FRENCH),
+        new Side(TextSettings.defaults(), ENGLISH),
+        "",
+        TrainingSummary.untrained(1));
   }
 
   /** Rows of a vocabulary: those of special tokens zero, the others as given. */

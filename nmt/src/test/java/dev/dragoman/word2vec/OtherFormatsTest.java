@@ -21,7 +21,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** fastText's, NumPy's and the projector's layouts, byte by byte. */
 class OtherFormatsTest {
   private static final WordVectors VECTORS =
-      WordVectors.of(List.of("the", "élan", "#"), 2, new float[] {1, -0.5f, 1e-30f, 3.4028235e38f, -0f, 0.1f});
+      WordVectors.of(
+          List.of("the", "élan", "#"), 2, new float[] {1, -0.5f, 1e-30f, 3.4028235e38f, -0f, 0.1f});
 
   @TempDir Path folder;
 
@@ -37,7 +38,8 @@ class OtherFormatsTest {
     WordVectors read = WordVectorFiles.read(file);
     assertThat(read.words()).isEqualTo(VECTORS.words());
     assertThat(Arrays.equals(read.matrix(), VECTORS.matrix())).isTrue();
-    WordVectorFormat told = format == WordVectorFormat.FASTTEXT ? WordVectorFormat.WORD2VEC_TEXT : format;
+    WordVectorFormat told =
+        format == WordVectorFormat.FASTTEXT ? WordVectorFormat.WORD2VEC_TEXT : format;
     assertThat(WordVectorFiles.detect(file)).isEqualTo(told);
     assertThat(WordVectorFiles.read(file, format, 2).words()).containsExactly("the", "élan");
   }
@@ -45,7 +47,9 @@ class OtherFormatsTest {
   @Test
   void fastTextEndsEveryLineButTheFirstWithABlank() throws IOException {
     WordVectorFiles.write(VECTORS, file("v.vec"), WordVectorFormat.FASTTEXT);
-    assertThat(Files.readString(file("v.vec"))).startsWith("3 2\nthe 1.0 -0.5 \nélan ").endsWith("\n# -0.0 0.1 \n");
+    assertThat(Files.readString(file("v.vec")))
+        .startsWith("3 2\nthe 1.0 -0.5 \nélan ")
+        .endsWith("\n# -0.0 0.1 \n");
   }
 
   @Test
@@ -53,15 +57,25 @@ class OtherFormatsTest {
     WordVectorFiles.write(VECTORS, file("v.npy"), WordVectorFormat.NUMPY);
     byte[] bytes = Files.readAllBytes(file("v.npy"));
     String header = "{'descr': '<f4', 'fortran_order': False, 'shape': (3, 2), }";
-    assertThat(bytes).hasSize(128 + 3 * 2 * 4).startsWith(0x93, 'N', 'U', 'M', 'P', 'Y', 1, 0, 118, 0);
-    assertThat(new String(bytes, 10, 118, StandardCharsets.ISO_8859_1)).startsWith(header + " ").endsWith(" \n");
-    assertThat(ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).getFloat(128 + 4)).isEqualTo(-0.5f);
+    assertThat(bytes)
+        .hasSize(128 + 3 * 2 * 4)
+        .startsWith(0x93, 'N', 'U', 'M', 'P', 'Y', 1, 0, 118, 0);
+    assertThat(new String(bytes, 10, 118, StandardCharsets.ISO_8859_1))
+        .startsWith(header + " ")
+        .endsWith(" \n");
+    assertThat(ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).getFloat(128 + 4))
+        .isEqualTo(-0.5f);
     assertThat(Files.readString(file("v.tokens.txt"))).isEqualTo("the\nélan\n#\n");
   }
 
   private void writeNumpy(String header, int version, ByteBuffer numbers) throws IOException {
-    ByteBuffer all = ByteBuffer.allocate(16 + header.length() + numbers.capacity()).order(ByteOrder.LITTLE_ENDIAN);
-    all.put((byte) 0x93).put("NUMPY".getBytes(StandardCharsets.ISO_8859_1)).put((byte) version).put((byte) 0);
+    ByteBuffer all =
+        ByteBuffer.allocate(16 + header.length() + numbers.capacity())
+            .order(ByteOrder.LITTLE_ENDIAN);
+    all.put((byte) 0x93)
+        .put("NUMPY".getBytes(StandardCharsets.ISO_8859_1))
+        .put((byte) version)
+        .put((byte) 0);
     if (version == 1) {
       all.putShort((short) header.length());
     } else {
@@ -109,9 +123,12 @@ class OtherFormatsTest {
     assertThat(Files.readString(file("p/tensors.tsv"))).startsWith("1.0\t-0.5\n").hasLineCount(3);
     assertThat(Files.readString(file("p/metadata.tsv"))).isEqualTo("the\nélan\n#\n");
     assertThat(Files.readString(file("p/projector_config.pbtxt")))
-        .isEqualTo("embeddings {\n  tensor_name: \"p\"\n  tensor_path: \"tensors.tsv\"\n  metadata_path: \"metadata.tsv\"\n}\n");
-    assertThat(Files.readString(file("p/projector_config.json"))).contains("\"tensorShape\": [3, 2]");
-    WordVectors counted = WordVectors.of(WordCounts.of(Map.of("a", 3L, "b", 2L), 1), 1, new float[] {1, 2});
+        .isEqualTo(
+            "embeddings {\n  tensor_name: \"p\"\n  tensor_path: \"tensors.tsv\"\n  metadata_path: \"metadata.tsv\"\n}\n");
+    assertThat(Files.readString(file("p/projector_config.json")))
+        .contains("\"tensorShape\": [3, 2]");
+    WordVectors counted =
+        WordVectors.of(WordCounts.of(Map.of("a", 3L, "b", 2L), 1), 1, new float[] {1, 2});
     WordVectorFiles.write(counted, file("p"), WordVectorFormat.PROJECTOR);
     assertThat(Files.readString(file("p/metadata.tsv"))).isEqualTo("token\tcount\na\t3\nb\t2\n");
     assertThat(WordVectorFiles.read(file("p")).words()).containsExactly("a", "b");
