@@ -62,7 +62,7 @@ final class AnalogyCommand implements Callable<Integer> {
       description = "queen, the expected answer: says at which rank it comes.")
   private Optional<String> d = Optional.empty();
 
-  @Mixin private TableOptions tables;
+  @Mixin private final TableOptions tables = new TableOptions();
 
   @Option(
       names = {"-k", "--count"},

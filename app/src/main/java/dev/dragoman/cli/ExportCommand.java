@@ -30,7 +30,7 @@ import picocli.CommandLine.Option;
 final class ExportCommand implements Callable<Integer> {
   private final Surroundings surroundings;
 
-  @Mixin private TableOptions tables;
+  @Mixin private final TableOptions tables = new TableOptions();
 
   @Option(
       names = "--out",

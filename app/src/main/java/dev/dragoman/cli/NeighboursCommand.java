@@ -61,7 +61,7 @@ final class NeighboursCommand implements Callable<Integer> {
   @Parameters(paramLabel = "WORD", description = "The word, as it stands in the vocabulary.")
   private String word;
 
-  @Mixin private TableOptions tables;
+  @Mixin private final TableOptions tables = new TableOptions();
 
   @Option(
       names = {"-k", "--count"},
@@ -92,7 +92,7 @@ final class NeighboursCommand implements Callable<Integer> {
       description = "Target words for a source word, by ${COMPLETION-CANDIDATES}.")
   private Optional<Across> across = Optional.empty();
 
-  @Mixin private ModelTextOptions text;
+  @Mixin private final ModelTextOptions text = new ModelTextOptions();
 
   @Option(
       names = "--json",

@@ -29,7 +29,7 @@ final class SimilarityCommand implements Callable<Integer> {
   @Parameters(index = "1", paramLabel = "B", description = "The other.")
   private String second;
 
-  @Mixin private TableOptions tables;
+  @Mixin private final TableOptions tables = new TableOptions();
 
   @Option(
       names = "--json",

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
@@ -123,6 +124,23 @@ public final class EmbeddingTable {
   /** The rows of ordinary tokens alone. */
   public WordVectors withoutSpecials() {
     return ordinary;
+  }
+
+  /** The rows of the tokens that are wanted, in the same order. */
+  EmbeddingTable restrictedTo(Predicate<String> wanted) {
+    List<String> kept = new ArrayList<>();
+    List<float[]> rows = new ArrayList<>();
+    for (int id = specials; id < rows(); id++) {
+      if (wanted.test(tokens().get(id))) {
+        kept.add(tokens().get(id));
+        rows.add(vectors.vector(id));
+      }
+    }
+    float[] matrix = new float[rows.size() * size()];
+    for (int i = 0; i < rows.size(); i++) {
+      System.arraycopy(rows.get(i), 0, matrix, i * size(), size());
+    }
+    return of(name, WordVectors.of(kept, size(), matrix));
   }
 
   /** How many rows at the beginning belong to special tokens: 0 in a file. */

@@ -81,7 +81,7 @@ class OtherFormatsTest {
     } else {
       all.putInt(header.length());
     }
-    all.put(header.getBytes(StandardCharsets.ISO_8859_1)).put(numbers.array());
+    all.put(header.getBytes(StandardCharsets.ISO_8859_1)).put(numbers.duplicate().clear());
     Files.write(file("x.npy"), Arrays.copyOf(all.array(), all.position()));
     Files.writeString(file("x.tokens.txt"), "a\nb\n");
   }
