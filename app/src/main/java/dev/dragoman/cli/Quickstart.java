@@ -144,6 +144,7 @@ final class Quickstart {
     flags.put("model.readout-size", "128");
     flags.put("model.dropout", "0.1");
     flags.put("model.embedding-deviation", "0.1");
+    flags.put("recorder.record", "true");
     flags.put("training.seed", Long.toString(seed));
     flags.put("training.epochs", Integer.toString(epochs));
     flags.put("training.patience", "0");
@@ -223,6 +224,8 @@ final class Quickstart {
         "   echo \"la reine est belle.\" | ./dragoman translate --model %s",
         TrainingRun.modelFolder(folder));
     line("   ./dragoman model show %s", TrainingRun.modelFolder(folder));
+    line("   ./dragoman embeddings history reine --model %s", folder);
+    line("   ./dragoman embeddings map --html map.html --model %s", folder);
     line(
         "   ./dragoman train --tsv YOUR.tsv --out runs/mine     your own pairs, source tab target");
     line("   ./dragoman train --help                             every setting");

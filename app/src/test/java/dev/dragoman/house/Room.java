@@ -32,6 +32,7 @@ record Room(String name, int floor, Set<String> imports) {
           room("metrics", NMT),
           room("grammar", NMT),
           room("settings", NMT),
+          room("history", NMT),
           room("data", NMT + 2, "text, vocab, tensor"),
           room("layers", NMT + 3, "autograd, tensor"),
           room("model", NMT + 4, "layers, autograd, tensor"),
@@ -39,9 +40,11 @@ record Room(String name, int floor, Set<String> imports) {
           room("search", NMT + 5, "model, tensor"),
           room("checkpoint", NMT + 5, "model, text, vocab, metrics, settings, tensor"),
           room("translate", NMT + 6, "text, vocab, model, search, checkpoint, settings, tensor"),
-          room("inspect", NMT + 7, "translate, model, vocab, word2vec, checkpoint, tensor"),
+          room("inspect", NMT + 7, "translate, model, vocab, word2vec, checkpoint, history, tensor"),
           room(
-              "training", NMT + 7, "data, model, autograd, tensor, translate, metrics, checkpoint"),
+              "training",
+              NMT + 7,
+              "data, model, autograd, tensor, translate, metrics, checkpoint, history"),
           room("serve", APP + 8, "translate, inspect"),
           room(
               "config",

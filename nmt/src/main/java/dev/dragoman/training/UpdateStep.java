@@ -23,6 +23,7 @@ final class UpdateStep {
   private final TrainingSettings settings;
   private final Optimiser optimiser;
   private final Workers workers;
+  private final UpdateRecorder recorder;
   private final List<Tape> tapes = new ArrayList<>();
   private final List<Gradients> gradients = new ArrayList<>();
 
@@ -35,6 +36,16 @@ final class UpdateStep {
   record Result(double loss, double gradientNorm) {}
 
   UpdateStep(Seq2Seq model, TrainingSettings settings, Optimiser optimiser, Workers workers) {
+    this(model, settings, optimiser, workers, UpdateRecorder.NONE);
+  }
+
+  UpdateStep(
+      Seq2Seq model,
+      TrainingSettings settings,
+      Optimiser optimiser,
+      Workers workers,
+      UpdateRecorder recorder) {
+    this.recorder = recorder;
     this.model = model;
     this.settings = settings;
     this.optimiser = optimiser;
@@ -53,7 +64,9 @@ final class UpdateStep {
     workers.forEach(
         shards.size(),
         i -> losses[i] = forwardAndBackward(i, shards.get(i), batch.targetTokens(), update));
+    recorder.before(batch);
     double norm = optimiser.update(gradients.subList(0, shards.size()), learningRate, workers);
+    recorder.after(optimiser.updates(), batch, gradients.getFirst());
     double sum = 0;
     for (double loss : losses) {
       sum += loss;

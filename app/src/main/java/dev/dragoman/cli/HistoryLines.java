@@ -1,0 +1,204 @@
+package dev.dragoman.cli;
+
+import dev.dragoman.history.WatchedUpdate;
+import dev.dragoman.inspect.RowFate;
+import dev.dragoman.inspect.RowHistory;
+import dev.dragoman.inspect.RowPoint;
+import dev.dragoman.inspect.TableHistory;
+import dev.dragoman.vocab.Specials;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** What vectors did while training, in lines for people. */
+final class HistoryLines {
+  private static final int SHOWN = 12;
+  private static final int PLOT_ROWS = 8;
+  private static final int LARGEST = 3;
+
+  private HistoryLines() {}
+
+  /** About a whole table. */
+  static List<String> of(TableHistory table, int count, int width) {
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        text(
+            "%s: %,d vectors of size %d, recorded at %d snapshots until update %,d",
+            table.name(),
+            table.shape().rows(),
+            table.shape().columns(),
+            table.snapshotUpdates().size(),
+            table.snapshotUpdates().getLast()));
+    lines.add(
+        text(
+            "%,d of them moved; %,d never did%s",
+            table.movedRows(),
+            table.shape().rows() - table.movedRows(),
+            table.unmoved().isEmpty() ? "" : ":"));
+    for (Map.Entry<RowFate, List<String>> reason : table.unmoved().entrySet()) {
+      lines.addAll(unmoved(reason.getKey(), reason.getValue(), width));
+    }
+    lines.add("");
+    lines.addAll(
+        RankedLines.lines(
+            List.of(
+                new RankedLines.Column("moved most", table.movedMost(count)),
+                new RankedLines.Column("moved least", table.movedLeast(count)),
+                new RankedLines.Column(
+                    text("since update %,d", table.lastPartBegins()), table.stillMoving(count)))));
+    lines.add("");
+    lines.add(
+        "Distances from the start; in the last column from where they were at that update.");
+    return lines;
+  }
+
+  private static List<String> unmoved(RowFate fate, List<String> tokens, int width) {
+    String more =
+        tokens.size() > SHOWN ? text(" and %,d more", tokens.size() - SHOWN) : "";
+    String shown = tokens.stream().limit(SHOWN).collect(Collectors.joining(" "));
+    List<String> lines = new ArrayList<>();
+    lines.add("  " + fate.words());
+    if (hasEdges(fate, tokens)) {
+      lines.add("      (the encoder never reads <s>, and </s> ends a target but is never fed back)");
+    }
+    Columns.wrapped(shown + more, width - 6).forEach(line -> lines.add("      " + line));
+    return lines;
+  }
+
+  private static boolean hasEdges(RowFate fate, List<String> tokens) {
+    return fate == RowFate.NEVER_SEEN
+        && (tokens.contains(Specials.NAMES.get(Specials.BOS))
+            || tokens.contains(Specials.NAMES.get(Specials.EOS)));
+  }
+
+  /** About one row. */
+  static List<String> of(TableHistory table, RowHistory row, Plot.Letters letters, int width) {
+    List<String> lines = new ArrayList<>();
+    RowPoint end = row.end();
+    lines.add(text("'%s', row %,d of %s", row.token(), row.id(), table.name()));
+    if (!row.fate().moved()) {
+      lines.add("  It never moved: " + row.fate().words());
+      return lines;
+    }
+    lines.add(
+        text(
+            "  It moved %.3f from its start, to a cosine of %.3f with it; half of that until update %,d.",
+            end.toStart(), end.cosineToStart(), row.halfWay().update()));
+    lines.add(seen(row, end));
+    if (end.updates() > 0) {
+      lines.add(
+          text(
+              "  Those updates moved it %.3f, detours included; its gradient's norm was %.2g on average.",
+              end.path(), end.gradient() / end.updates()));
+    }
+    if (row.fate() == RowFate.MOVED_UNSEEN) {
+      lines.add("  " + row.fate().words());
+    }
+    lines.add("");
+    lines.addAll(plot(row, letters, width));
+    lines.add("");
+    lines.addAll(points(row));
+    lines.addAll(watched(table, row, width));
+    return lines;
+  }
+
+  private static String seen(RowHistory row, RowPoint end) {
+    return end.times() == 0
+        ? "  No update looked it up."
+        : text(
+            "  Seen %,d times in %,d sentences by %,d of %,d updates, first at %,d, last at %,d.",
+            end.times(),
+            end.sentences(),
+            end.updates(),
+            end.update(),
+            row.first(),
+            row.last());
+  }
+
+  private static List<String> plot(RowHistory row, Plot.Letters letters, int width) {
+    List<String> lines = new ArrayList<>();
+    lines.add("  distance from its start, by update (a logarithmic axis)");
+    double[] x = row.points().stream().mapToDouble(RowPoint::update).toArray();
+    double[] y = row.points().stream().mapToDouble(RowPoint::toStart).toArray();
+    lines.addAll(new Plot(letters, width - 1, PLOT_ROWS).lines(x, y));
+    return lines;
+  }
+
+  private static List<String> points(RowHistory row) {
+    List<String> lines = new ArrayList<>();
+    lines.add("  update    seen  distance  cosine   since the point before it:");
+    lines.add("                  from start           seen  distance  cosine  mean gradient");
+    List<RowPoint> points = row.points();
+    for (int i = 1; i < points.size(); i++) {
+      RowPoint before = points.get(i - 1);
+      RowPoint point = points.get(i);
+      int updates = point.updates() - before.updates();
+      lines.add(
+          text(
+              "%8d  %6d  %8.3f  %6.3f         %6d  %8.3f  %6.3f  %13s",
+              point.update(),
+              point.times(),
+              point.toStart(),
+              point.cosineToStart(),
+              point.times() - before.times(),
+              point.toPrevious(),
+              point.cosineToPrevious(),
+              updates == 0
+                  ? "-"
+                  : text("%.2g", (point.gradient() - before.gradient()) / updates)));
+    }
+    return lines;
+  }
+
+  private static List<String> watched(TableHistory table, RowHistory row, int width) {
+    if (row.watched().isEmpty()) {
+      return List.of("", "  (train with --watch " + row.token() + " to keep every update of it)");
+    }
+    List<String> lines = new ArrayList<>();
+    lines.add("");
+    long unseen = row.watched().stream().filter(update -> update.times() == 0).count();
+    double drift =
+        row.watched().stream()
+            .filter(update -> update.times() == 0)
+            .mapToDouble(WatchedUpdate::updateNorm)
+            .sum();
+    lines.add(
+        text(
+            "  Every update is on record. %,d updates did not see it and moved it %.3f in all: %s",
+            unseen, drift, table.shape().tied() ? "the output" : "the optimiser's"));
+    lines.add(
+        table.shape().tied()
+            ? "  layer uses the same vectors, and the optimiser's memory carries them on."
+            : "  memory (momentum) of earlier gradients carries it on.");
+    lines.add("  Its largest moves:");
+    row.watched().stream()
+        .sorted(Comparator.comparingDouble(update -> -update.updateNorm()))
+        .limit(LARGEST)
+        .forEach(update -> lines.addAll(move(table, update, width)));
+    return lines;
+  }
+
+  private static List<String> move(TableHistory table, WatchedUpdate update, int width) {
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        text(
+            "    update %,d moved it %.4f (gradient %.2g, seen %d times in %d sentences)",
+            update.update(),
+            update.updateNorm(),
+            update.gradientNorm(),
+            update.times(),
+            update.sentences()));
+    if (update.sentence().length > 0) {
+      String sentence = String.join(" ", table.vocabulary().decode(update.sentence()));
+      lines.add("      " + Columns.cut(sentence, width - 6));
+    }
+    return lines;
+  }
+
+  private static String text(String format, Object... values) {
+    return String.format(Locale.ROOT, format, values);
+  }
+}
