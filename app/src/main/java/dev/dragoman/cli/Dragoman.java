@@ -73,6 +73,8 @@ public final class Dragoman {
     command.addSubcommand(new EvaluateCommand(surroundings));
     command.addSubcommand(
         new CommandLine(new ModelCommand()).addSubcommand(new ModelShowCommand(surroundings)));
+    command.addSubcommand(new AttentionCommand(surroundings));
+    command.addSubcommand(new ReportCommand(surroundings));
     command.addSubcommand(
         new CommandLine(new EmbeddingsCommand())
             .addSubcommand(new NeighboursCommand(surroundings))
