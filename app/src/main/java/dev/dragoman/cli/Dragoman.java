@@ -80,6 +80,7 @@ public final class Dragoman {
             .addSubcommand(new AnalogyCommand(surroundings))
             .addSubcommand(new SimilarityCommand(surroundings))
             .addSubcommand(new ExportCommand(surroundings))
+            .addSubcommand(new CompareCommand(surroundings))
             .addSubcommand(new ImportCommand(surroundings)));
     command.addSubcommand(
         new CommandLine(new Word2VecCommand())
