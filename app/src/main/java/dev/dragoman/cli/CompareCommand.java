@@ -33,7 +33,8 @@ final class CompareCommand implements Callable<Integer> {
       names = "--word",
       paramLabel = "W",
       order = 1,
-      description = "A word to show with its neighbours in both tables; may be given more than once.")
+      description =
+          "A word to show with its neighbours in both tables; may be given more than once.")
   private List<String> words = List.of();
 
   @Option(
@@ -45,10 +46,18 @@ final class CompareCommand implements Callable<Integer> {
       description = "How many neighbours to show, at most 10 (default: ${DEFAULT-VALUE}).")
   private int count;
 
-  @Option(names = "--analogies", paramLabel = "F", order = 3, description = "Analogy questions such as questions-words.txt.")
+  @Option(
+      names = "--analogies",
+      paramLabel = "F",
+      order = 3,
+      description = "Analogy questions such as questions-words.txt.")
   private List<Path> analogies = List.of();
 
-  @Option(names = "--pairs", paramLabel = "F", order = 4, description = "Judged word pairs such as WordSim-353 and SimLex-999.")
+  @Option(
+      names = "--pairs",
+      paramLabel = "F",
+      order = 4,
+      description = "Judged word pairs such as WordSim-353 and SimLex-999.")
   private List<Path> pairs = List.of();
 
   @Option(
@@ -56,7 +65,8 @@ final class CompareCommand implements Callable<Integer> {
       paramLabel = "N",
       order = 5,
       converter = Count.class,
-      description = "Times word2vec reads the text (default: so often that it reads five million words, 5 to 30).")
+      description =
+          "Times word2vec reads the text (default: so often that it reads five million words, 5 to 30).")
   private Optional<Integer> epochs = Optional.empty();
 
   @Option(
@@ -79,7 +89,11 @@ final class CompareCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    new ComparisonJob(new Request(model, words, Math.min(count, 10), analogies, pairs, epochs, seed), text, surroundings).run(json);
+    new ComparisonJob(
+            new Request(model, words, Math.min(count, 10), analogies, pairs, epochs, seed),
+            text,
+            surroundings)
+        .run(json);
     return ExitCode.DONE;
   }
 
@@ -91,7 +105,13 @@ final class CompareCommand implements Callable<Integer> {
    * @param epochs absent for as many as the text asks for
    */
   record Request(
-      Path model, List<String> words, int count, List<Path> analogies, List<Path> pairs, Optional<Integer> epochs, long seed) {
+      Path model,
+      List<String> words,
+      int count,
+      List<Path> analogies,
+      List<Path> pairs,
+      Optional<Integer> epochs,
+      long seed) {
     Request {
       words = List.copyOf(words);
       analogies = List.copyOf(analogies);

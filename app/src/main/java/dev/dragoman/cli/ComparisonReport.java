@@ -7,6 +7,8 @@ import dev.dragoman.inspect.TableProfile;
 import dev.dragoman.model.TableSide;
 import dev.dragoman.word2vec.AnalogyMethod;
 import dev.dragoman.word2vec.QuestionWords;
+import dev.dragoman.word2vec.Word2VecSettings;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -21,8 +23,15 @@ final class ComparisonReport {
   private static final String SOURCE =
       "Hill et al. 2014 (arXiv:1412.6448) found translators' embeddings better at similarity, those of one language at relatedness.";
 
+  /**
+   * One side.
+   *
+   * @param settings what word2vec was trained with
+   */
+  record Compared(SideComparison side, Word2VecSettings settings) {}
+
   private final Path model;
-  private final List<SideComparison> sides;
+  private final List<Compared> sides;
   private final int shown;
 
   /**
@@ -30,7 +39,7 @@ final class ComparisonReport {
    *
    * @param shown neighbours to list for each example
    */
-  ComparisonReport(Path model, List<SideComparison> sides, int shown) {
+  ComparisonReport(Path model, List<Compared> sides, int shown) {
     this.model = model;
     this.sides = List.copyOf(sides);
     this.shown = shown;
@@ -40,11 +49,14 @@ final class ComparisonReport {
   String plain(int width) {
     List<String> lines = new ArrayList<>();
     lines.add("Is it word2vec? " + model + " beside skip-gram vectors of the same text and size");
-    for (SideComparison side : sides) {
+    for (Compared compared : sides) {
+      SideComparison side = compared.side();
       lines.add("");
       lines.add(
           text(
-              "%s: the %,d most frequent words that both tables have", side.side() == TableSide.SOURCE ? "SOURCE" : "TARGET", side.words()));
+              "%s: the %,d most frequent words that both tables have",
+              side.side() == TableSide.SOURCE ? "SOURCE" : "TARGET", side.words()));
+      lines.addAll(Columns.wrapped("word2vec: " + described(compared.settings()), width));
       side.examples().forEach(example -> addExample(lines, example));
       addBands(lines, side);
       addRelations(lines, side);
@@ -58,6 +70,17 @@ final class ComparisonReport {
     return String.join("\n", lines) + "\n";
   }
 
+  private static String described(Word2VecSettings settings) {
+    return text(
+        "skip-gram, size %d, window %d, %d negatives, sample %s, %d epochs, seed %d",
+        settings.size(),
+        settings.window(),
+        settings.negative(),
+        BigDecimal.valueOf(settings.sample()).stripTrailingZeros().toPlainString(),
+        settings.epochs(),
+        settings.seed());
+  }
+
   private static void addWrapped(List<String> lines, String finding, int width) {
     List<String> wrapped = Columns.wrapped(finding, width - 4);
     for (int i = 0; i < wrapped.size(); i++) {
@@ -69,13 +92,15 @@ final class ComparisonReport {
     lines.add("");
     lines.add(
         text(
-            "%s (seen %,d times): %d of the %d nearest are the same in both", example.token(), example.count(), example.shared(),
-            example.translation().size()));
+            "%s (seen %,d times): %d of the %d nearest are the same in both",
+            example.token(), example.count(), example.shared(), example.translation().size()));
     lines.addAll(
         RankedLines.lines(
             List.of(
-                new RankedLines.Column("translation", example.translation().stream().limit(shown).toList()),
-                new RankedLines.Column("word2vec", example.word2vec().stream().limit(shown).toList()))));
+                new RankedLines.Column(
+                    "translation", example.translation().stream().limit(shown).toList()),
+                new RankedLines.Column(
+                    "word2vec", example.word2vec().stream().limit(shown).toList()))));
   }
 
   private static void addBands(List<String> lines, SideComparison side) {
@@ -84,7 +109,9 @@ final class ComparisonReport {
     for (SideComparison.Band band : side.bands()) {
       lines.add(
           text(
-              "  %-32s %10.1f", text("seen %,d to %,d times", band.leastFrequent(), band.mostFrequent()), 100 * band.overlap()));
+              "  %-32s %10.1f",
+              text("seen %,d to %,d times", band.leastFrequent(), band.mostFrequent()),
+              100 * band.overlap()));
     }
     lines.add(text("  %-32s %10.1f", "by chance", 100 * side.chance()));
   }
@@ -93,13 +120,19 @@ final class ComparisonReport {
     List<TableProfile.Relation> translation = side.translation().relations();
     if (!translation.isEmpty()) {
       lines.add("");
-      lines.add(text("%-34s %12s %12s %10s", "analogies, percent right", "translation", "word2vec", "questions"));
+      lines.add(
+          text(
+              "%-34s %12s %12s %10s",
+              "analogies, percent right", "translation", "word2vec", "questions"));
     }
     for (int i = 0; i < translation.size(); i++) {
       TableProfile.Relation one = translation.get(i);
       lines.add(
           text(
-              "  %-32s %12.1f %12.1f %10d", one.name(), 100 * one.accuracy(), 100 * side.word2vec().relations().get(i).accuracy(),
+              "  %-32s %12.1f %12.1f %10d",
+              one.name(),
+              100 * one.accuracy(),
+              100 * side.word2vec().relations().get(i).accuracy(),
               one.asked()));
     }
   }
@@ -112,19 +145,27 @@ final class ComparisonReport {
     lines.add("");
     lines.add(
         text(
-            "%-34s %12s %12s", text("%s - %s + %s, rank of %s", question.b(), question.a(), question.c(), question.d()), "translation",
+            "%-34s %12s %12s",
+            text(
+                "%s - %s + %s, rank of %s", question.b(), question.a(), question.c(), question.d()),
+            "translation",
             "word2vec"));
     for (int i = 0; i < side.translation().example().size(); i++) {
       TableProfile.ExampleRank translation = side.translation().example().get(i);
       lines.add(
           text(
-              "  %-32s %12s %12s", name(translation), rank(translation.rank()), rank(side.word2vec().example().get(i).rank())));
+              "  %-32s %12s %12s",
+              name(translation),
+              rank(translation.rank()),
+              rank(side.word2vec().example().get(i).rank())));
     }
   }
 
   private static String name(TableProfile.ExampleRank rank) {
     return (rank.method() == AnalogyMethod.COS_ADD ? "3CosAdd" : "3CosMul")
-        + (rank.questionWords() == QuestionWords.LEFT_OUT ? ", question words left out" : ", question words left in");
+        + (rank.questionWords() == QuestionWords.LEFT_OUT
+            ? ", question words left out"
+            : ", question words left in");
   }
 
   private static String rank(OptionalInt rank) {
@@ -140,9 +181,11 @@ final class ComparisonReport {
     return Json.text(object);
   }
 
-  private static Map<String, @Nullable Object> json(SideComparison side) {
+  private static Map<String, @Nullable Object> json(Compared compared) {
+    SideComparison side = compared.side();
     Map<String, @Nullable Object> object = new LinkedHashMap<>();
     object.put("side", side.side().name().toLowerCase(Locale.ROOT));
+    object.put("word2vecSettings", described(compared.settings()));
     object.put("words", side.words());
     object.put("neighbours", side.k());
     object.put("overlap", side.overlap());
@@ -169,7 +212,8 @@ final class ComparisonReport {
 
   private static Map<String, @Nullable Object> json(TableProfile profile) {
     Map<String, @Nullable Object> object = new LinkedHashMap<>();
-    object.put("sameClass", profile.sameClass().isPresent() ? profile.sameClass().getAsDouble() : null);
+    object.put(
+        "sameClass", profile.sameClass().isPresent() ? profile.sameClass().getAsDouble() : null);
     object.put("together", profile.together());
     object.put("normAndFrequency", Json.number(profile.normAndFrequency()));
     object.put("neighboursFrequency", Json.number(profile.neighboursFrequency()));

@@ -19,7 +19,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What is known about the words of a table: from the built-in grammar where the table is one of its languages, and from files. */
+/**
+ * What is known about the words of a table: from the built-in grammar where the table is one of its
+ * languages, and from files.
+ */
 final class KnownWords {
   /** So much of a table's words the grammar must know for it to be the built-in corpus. */
   private static final double BUILT_IN = 0.9;
@@ -32,28 +35,34 @@ final class KnownWords {
   KnownWords(List<Path> analogies, List<Path> pairs) {
     for (Path file : analogies) {
       AnalogyFile read = AnalogyFile.read(file);
-      read.questions().forEach(one -> questions.add(question(read.sections().get(one.section()), one.words())));
+      read.questions()
+          .forEach(one -> questions.add(question(read.sections().get(one.section()), one.words())));
     }
     for (Path file : pairs) {
       judgements.add(
           new Expectations.Judgements(
               String.valueOf(file.getFileName()),
               WordPairEvaluation.pairs(file).stream()
-                  .map(pair -> new Expectations.JudgedPair(pair.first(), pair.second(), pair.judgement()))
+                  .map(pair ->
+                      new Expectations.JudgedPair(pair.first(), pair.second(), pair.judgement()))
                   .toList()));
     }
   }
 
   private static Expectations.Question question(String section, List<String> words) {
-    return new Expectations.Question(section, words.get(0), words.get(1), words.get(2), words.get(3));
+    return new Expectations.Question(
+        section, words.get(0), words.get(1), words.get(2), words.get(3));
   }
 
   /** The grammar's language that a table is of, if it is. */
   Optional<Language> language(EmbeddingTable table, TableSide side) {
     Language language = side == TableSide.SOURCE ? Language.FRENCH : Language.ENGLISH;
     List<String> words =
-        table.withoutSpecials().words().stream().filter(word -> word.codePoints().allMatch(Character::isLetter)).toList();
-    long known = words.stream().filter(word -> grammar.wordClass(language, word).isPresent()).count();
+        table.withoutSpecials().words().stream()
+            .filter(word -> word.codePoints().allMatch(Character::isLetter))
+            .toList();
+    long known =
+        words.stream().filter(word -> grammar.wordClass(language, word).isPresent()).count();
     return known > BUILT_IN * words.size() ? Optional.of(language) : Optional.empty();
   }
 
@@ -61,19 +70,19 @@ final class KnownWords {
   Expectations of(EmbeddingTable table, Optional<Language> language) {
     Map<String, String> classes = new HashMap<>();
     List<Expectations.Question> asked = new ArrayList<>();
-    language.ifPresent(
-        known -> {
-          for (SimilarityClass group : grammar.similarityClasses(known)) {
-            group.words().forEach(word -> classes.put(word, group.wordClass().name()));
-          }
-          for (AnalogyRelation relation : grammar.analogies(known)) {
-            relation.questions().forEach(one -> asked.add(question(relation.name(), one)));
-          }
-        });
+    language.ifPresent(known -> {
+      for (SimilarityClass group : grammar.similarityClasses(known)) {
+        group.words().forEach(word -> classes.put(word, group.wordClass().name()));
+      }
+      for (AnalogyRelation relation : grammar.analogies(known)) {
+        relation.questions().forEach(one -> asked.add(question(relation.name(), one)));
+      }
+    });
     for (Expectations.Question question : questions) {
       asked.add(spelt(question, table));
     }
-    return new Expectations(classes, asked, judgements.stream().map(file -> spelt(file, table)).toList());
+    return new Expectations(
+        classes, asked, judgements.stream().map(file -> spelt(file, table)).toList());
   }
 
   private static Expectations.Question question(String relation, AnalogyQuestion one) {
@@ -82,14 +91,20 @@ final class KnownWords {
 
   private static Expectations.Question spelt(Expectations.Question one, EmbeddingTable table) {
     return new Expectations.Question(
-        one.relation(), spelt(one.a(), table), spelt(one.b(), table), spelt(one.c(), table), spelt(one.d(), table));
+        one.relation(),
+        spelt(one.a(), table),
+        spelt(one.b(), table),
+        spelt(one.c(), table),
+        spelt(one.d(), table));
   }
 
   private static Expectations.Judgements spelt(Expectations.Judgements file, EmbeddingTable table) {
     return new Expectations.Judgements(
         file.name(),
         file.pairs().stream()
-            .map(pair -> new Expectations.JudgedPair(spelt(pair.first(), table), spelt(pair.second(), table), pair.judgement()))
+            .map(pair ->
+                new Expectations.JudgedPair(
+                    spelt(pair.first(), table), spelt(pair.second(), table), pair.judgement()))
             .toList());
   }
 
@@ -118,7 +133,8 @@ final class KnownWords {
     return Stream.of(Language.values())
         .filter(one -> language.isEmpty() || language.get() == one)
         .map(KnownWords::royal)
-        .filter(one -> List.of(one.a(), one.b(), one.c(), one.d()).stream().allMatch(table::contains))
+        .filter(
+            one -> List.of(one.a(), one.b(), one.c(), one.d()).stream().allMatch(table::contains))
         .findFirst();
   }
 

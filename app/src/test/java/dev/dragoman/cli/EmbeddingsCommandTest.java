@@ -221,11 +221,19 @@ class EmbeddingsCommandTest {
     assertThat(result.out())
         .startsWith("Is it word2vec? run beside skip-gram vectors of the same text and size\n")
         .contains("SOURCE: the 12 most frequent words", "TARGET: the 12 most frequent words")
-        .contains("chat (seen ", "king (seen ", "common neighbours by frequency", "What agrees and what differs")
+        .contains(
+            "chat (seen ",
+            "king (seen ",
+            "common neighbours by frequency",
+            "What agrees and what differs")
         .containsPattern("animals +\\d+\\.0 +\\d+\\.0 +1")
-        .contains("p.tsv: Spearman's rho", "p.tsv: 0 of its 3 pairs are in both tables", "arXiv:1412.6448");
+        .contains(
+            "p.tsv: Spearman's rho",
+            "p.tsv: 0 of its 3 pairs are in both tables",
+            "arXiv:1412.6448");
     assertThat(result.out().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThan(81));
-    assertThat(embeddings("compare run --word chat --word king" + flags).out()).isEqualTo(result.out());
+    assertThat(embeddings("compare run --word chat --word king" + flags).out())
+        .isEqualTo(result.out());
     JsonNode object = new ObjectMapper().readTree(embeddings("compare run --json" + flags).out());
     assertThat(object.at("/sides/1/translation/pairs/0/pairs").intValue()).isEqualTo(3);
     assertThat(object.at("/sides/0/overlap").doubleValue()).isBetween(0.0, 1.0);

@@ -6,7 +6,8 @@ import java.util.Map;
 /**
  * What is known about the words of one language apart from any vectors: by this, tables are judged.
  *
- * @param classes the class of a word among which similar words are found ("ANIMAL"); empty where none are known
+ * @param classes the class of a word among which similar words are found ("ANIMAL"); empty where
+ *     none are known
  * @param questions analogy questions
  * @param judgements files of word pairs that people judged
  */

@@ -11,8 +11,8 @@ import java.util.OptionalInt;
 /**
  * What a comparison found, in plain words, each sentence from its figures. What to expect is from
  * Hill, Cho, Jean, Devin and Bengio 2014, "Embedding Word Similarity with Neural Machine
- * Translation" (arXiv:1412.6448): embeddings of translators are better at similarity (a word's place
- * can be taken by another), those of one language at relatedness (words stand together).
+ * Translation" (arXiv:1412.6448): embeddings of translators are better at similarity (a word's
+ * place can be taken by another), those of one language at relatedness (words stand together).
  */
 public final class Findings {
 
@@ -59,7 +59,8 @@ public final class Findings {
             : correlation >= TENDENCY / 3
                 ? "nearness in one table says a little about nearness in the other"
                 : "nearness in one table says hardly anything about nearness in the other";
-    return text("All pairs of words: %s (rank correlation of their cosines %.2f).", verdict, correlation);
+    return text(
+        "All pairs of words: %s (rank correlation of their cosines %.2f).", verdict, correlation);
   }
 
   private static void addSimilarity(SideComparison compared, List<String> findings) {
@@ -71,7 +72,8 @@ public final class Findings {
           text(
               "Similarity, neighbours of the word's own class in the grammar, which could take its place: translation %.1f %%, word2vec"
                   + " %.1f %%, %s.",
-              100 * translation.getAsDouble(), 100 * word2vec.getAsDouble(),
+              100 * translation.getAsDouble(),
+              100 * word2vec.getAsDouble(),
               more(difference, "as Hill et al. found", "unlike what Hill et al. found")));
     }
   }
@@ -80,15 +82,19 @@ public final class Findings {
     double translation = compared.translation().together();
     double word2vec = compared.word2vec().together();
     return text(
-        "Relatedness, neighbours that stand near the word in some sentence: translation %.1f %%, word2vec %.1f %%, %s.", 100 * translation,
-        100 * word2vec, more(translation - word2vec, "unlike what Hill et al. found", "as Hill et al. found"));
+        "Relatedness, neighbours that stand near the word in some sentence: translation %.1f %%, word2vec %.1f %%, %s.",
+        100 * translation,
+        100 * word2vec,
+        more(translation - word2vec, "unlike what Hill et al. found", "as Hill et al. found"));
   }
 
   private static String more(double difference, String whereTranslation, String whereWord2vec) {
     if (Math.abs(difference) < DIFFERENT) {
       return "which is no clear difference";
     }
-    return difference > 0 ? "more in the translation table, " + whereTranslation : "more in word2vec, " + whereWord2vec;
+    return difference > 0
+        ? "more in the translation table, " + whereTranslation
+        : "more in word2vec, " + whereWord2vec;
   }
 
   private static void addAnalogies(SideComparison compared, List<String> findings) {
@@ -102,8 +108,11 @@ public final class Findings {
               : (difference > 0 ? "the translation table" : "word2vec") + " is more often right";
       findings.add(
           text(
-              "Analogies: %s, translation %.1f %%, word2vec %.1f %% of %,d questions (3CosAdd, question words left out).", verdict,
-              100 * translation.accuracy(), 100 * word2vec.accuracy(), translation.asked()));
+              "Analogies: %s, translation %.1f %%, word2vec %.1f %% of %,d questions (3CosAdd, question words left out).",
+              verdict,
+              100 * translation.accuracy(),
+              100 * word2vec.accuracy(),
+              translation.asked()));
     }
   }
 
@@ -114,8 +123,13 @@ public final class Findings {
           text(
               "%s - %s + %s: '%s' comes at rank %s in the translation table and %s in word2vec with the question's words left out of the"
                   + " answers, at rank %s and %s with them left in.",
-              question.b(), question.a(), question.c(), question.d(), rank(compared.translation(), QuestionWords.LEFT_OUT),
-              rank(compared.word2vec(), QuestionWords.LEFT_OUT), rank(compared.translation(), QuestionWords.LEFT_IN),
+              question.b(),
+              question.a(),
+              question.c(),
+              question.d(),
+              rank(compared.translation(), QuestionWords.LEFT_OUT),
+              rank(compared.word2vec(), QuestionWords.LEFT_OUT),
+              rank(compared.translation(), QuestionWords.LEFT_IN),
               rank(compared.word2vec(), QuestionWords.LEFT_IN)));
     }
   }
@@ -137,8 +151,14 @@ public final class Findings {
         "Frequency: of the neighbours of words seen at least %,d times the tables share %.1f %%, of words seen at most %,d times %.1f %%."
             + " Rank correlation of a word's count with its vector's length: translation %+.2f, word2vec %+.2f; with its neighbours'"
             + " counts: %+.2f and %+.2f.",
-        first.leastFrequent(), 100 * first.overlap(), last.mostFrequent(), 100 * last.overlap(), compared.translation().normAndFrequency(),
-        compared.word2vec().normAndFrequency(), compared.translation().neighboursFrequency(), compared.word2vec().neighboursFrequency());
+        first.leastFrequent(),
+        100 * first.overlap(),
+        last.mostFrequent(),
+        100 * last.overlap(),
+        compared.translation().normAndFrequency(),
+        compared.word2vec().normAndFrequency(),
+        compared.translation().neighboursFrequency(),
+        compared.word2vec().neighboursFrequency());
   }
 
   private static void addJudged(SideComparison compared, List<String> findings) {
@@ -147,10 +167,16 @@ public final class Findings {
       TableProfile.Judged word2vec = compared.word2vec().judged().get(i);
       findings.add(
           Double.isNaN(translation.spearman()) || Double.isNaN(word2vec.spearman())
-              ? text("%s: %d of its %d pairs are in both tables, too few to judge by.", translation.name(), translation.pairs(), translation.all())
+              ? text(
+                  "%s: %d of its %d pairs are in both tables, too few to judge by.",
+                  translation.name(), translation.pairs(), translation.all())
               : text(
-                  "%s: Spearman's rho %.3f in the translation table, %.3f in word2vec, over %d of its %d pairs.", translation.name(),
-                  translation.spearman(), word2vec.spearman(), translation.pairs(), translation.all()));
+                  "%s: Spearman's rho %.3f in the translation table, %.3f in word2vec, over %d of its %d pairs.",
+                  translation.name(),
+                  translation.spearman(),
+                  word2vec.spearman(),
+                  translation.pairs(),
+                  translation.all()));
     }
   }
 

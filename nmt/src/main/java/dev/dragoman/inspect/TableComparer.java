@@ -19,8 +19,8 @@ import java.util.SplittableRandom;
 import java.util.function.Predicate;
 
 /**
- * Lays a translation table beside word2vec's vectors of the same text. Words compared are the most frequent ones that both have; special
- * tokens and marks without a letter or digit are left out.
+ * Lays a translation table beside word2vec's vectors of the same text. Words compared are the most
+ * frequent ones that both have; special tokens and marks without a letter or digit are left out.
  */
 public final class TableComparer {
 
@@ -62,17 +62,21 @@ public final class TableComparer {
   private static List<String> words(EmbeddingTable translation, EmbeddingTable word2vec) {
     List<String> words =
         translation.withoutSpecials().words().stream()
-            .filter(word -> word2vec.contains(word) && word.codePoints().anyMatch(Character::isLetterOrDigit))
+            .filter(word ->
+                word2vec.contains(word) && word.codePoints().anyMatch(Character::isLetterOrDigit))
             .limit(MOST_WORDS)
             .toList();
     if (words.size() <= NEIGHBOURS) {
       throw new IllegalArgumentException(
-          "the tables have only " + words.size() + " words in common, too few to compare; is it the model's own text?");
+          "the tables have only "
+              + words.size()
+              + " words in common, too few to compare; is it the model's own text?");
     }
     return words;
   }
 
-  private static Map<String, Set<String>> together(List<List<String>> sentences, Set<String> compared) {
+  private static Map<String, Set<String>> together(
+      List<List<String>> sentences, Set<String> compared) {
     Map<String, Set<String>> together = new HashMap<>();
     for (List<String> sentence : sentences) {
       for (int i = 0; i < sentence.size(); i++) {
@@ -90,22 +94,33 @@ public final class TableComparer {
   /**
    * Compares.
    *
-   * @param examples words whose neighbours are listed side by side; those that a table lacks are left out
+   * @param examples words whose neighbours are listed side by side; those that a table lacks are
+   *     left out
    * @param question the analogy to give the ranks of
    */
   public SideComparison compare(List<String> examples, Optional<Expectations.Question> question) {
     Candidates ofTranslation = new Candidates(translation, words);
     Candidates ofWord2vec = new Candidates(word2vec, words);
-    List<List<RankedToken>> first = words.stream().map(word -> ofTranslation.nearest(word, NEIGHBOURS)).toList();
-    List<List<RankedToken>> second = words.stream().map(word -> ofWord2vec.nearest(word, NEIGHBOURS)).toList();
+    List<List<RankedToken>> first =
+        words.stream().map(word -> ofTranslation.nearest(word, NEIGHBOURS)).toList();
+    List<List<RankedToken>> second =
+        words.stream().map(word -> ofWord2vec.nearest(word, NEIGHBOURS)).toList();
     double[] overlaps = new double[words.size()];
     for (int i = 0; i < overlaps.length; i++) {
       overlaps[i] = (double) shared(first.get(i), second.get(i)) / NEIGHBOURS;
     }
     return new SideComparison(
-        side, words.size(), NEIGHBOURS, mean(overlaps, 0, overlaps.length), (double) NEIGHBOURS / (words.size() - 1),
-        cosineCorrelation(ofTranslation, ofWord2vec), bands(overlaps), examples(examples, ofTranslation, ofWord2vec), question,
-        profile("translation", translation, ofTranslation, first, question), profile("word2vec", word2vec, ofWord2vec, second, question));
+        side,
+        words.size(),
+        NEIGHBOURS,
+        mean(overlaps, 0, overlaps.length),
+        (double) NEIGHBOURS / (words.size() - 1),
+        cosineCorrelation(ofTranslation, ofWord2vec),
+        bands(overlaps),
+        examples(examples, ofTranslation, ofWord2vec),
+        question,
+        profile("translation", translation, ofTranslation, first, question),
+        profile("word2vec", word2vec, ofWord2vec, second, question));
   }
 
   private static int shared(List<RankedToken> first, List<RankedToken> second) {
@@ -142,7 +157,8 @@ public final class TableComparer {
     for (int band = 0; band < BANDS; band++) {
       int from = band * words.size() / BANDS;
       int to = (band + 1) * words.size() / BANDS;
-      bands.add(new SideComparison.Band(count(from), count(to - 1), to - from, mean(overlaps, from, to)));
+      bands.add(
+          new SideComparison.Band(count(from), count(to - 1), to - from, mean(overlaps, from, to)));
     }
     return bands;
   }
@@ -155,13 +171,16 @@ public final class TableComparer {
     return translation.occurrences(translation.id(word)).orElse(0);
   }
 
-  private List<SideComparison.Example> examples(List<String> asked, Candidates first, Candidates second) {
+  private List<SideComparison.Example> examples(
+      List<String> asked, Candidates first, Candidates second) {
     List<SideComparison.Example> examples = new ArrayList<>();
     for (String word : asked) {
       if (words.contains(word)) {
         List<RankedToken> translated = first.nearest(word, NEIGHBOURS);
         List<RankedToken> trained = second.nearest(word, NEIGHBOURS);
-        examples.add(new SideComparison.Example(word, count(word), translated, trained, shared(translated, trained)));
+        examples.add(
+            new SideComparison.Example(
+                word, count(word), translated, trained, shared(translated, trained)));
       }
     }
     return examples;
@@ -174,8 +193,14 @@ public final class TableComparer {
       List<List<RankedToken>> neighbours,
       Optional<Expectations.Question> question) {
     return new TableProfile(
-        name, sameClass(neighbours), standTogether(neighbours), normAndFrequency(candidates), neighboursFrequency(neighbours),
-        relations(table), judged(table), question.map(one -> ranks(table, one)).orElse(List.of()));
+        name,
+        sameClass(neighbours),
+        standTogether(neighbours),
+        normAndFrequency(candidates),
+        neighboursFrequency(neighbours),
+        relations(table),
+        judged(table),
+        question.map(one -> ranks(table, one)).orElse(List.of()));
   }
 
   private OptionalDouble sameClass(List<List<RankedToken>> neighbours) {
@@ -201,7 +226,8 @@ public final class TableComparer {
   }
 
   private static double share(List<RankedToken> tokens, Predicate<String> wanted) {
-    return (double) tokens.stream().filter(token -> wanted.test(token.token())).count() / tokens.size();
+    return (double) tokens.stream().filter(token -> wanted.test(token.token())).count()
+        / tokens.size();
   }
 
   private double normAndFrequency(Candidates candidates) {
@@ -219,7 +245,11 @@ public final class TableComparer {
     double[] theirs = new double[words.size()];
     for (int i = 0; i < own.length; i++) {
       own[i] = Math.log1p((double) count(i));
-      theirs[i] = neighbours.get(i).stream().mapToDouble(token -> Math.log1p((double) count(token.token()))).average().orElse(0);
+      theirs[i] =
+          neighbours.get(i).stream()
+              .mapToDouble(token -> Math.log1p((double) count(token.token())))
+              .average()
+              .orElse(0);
     }
     return Correlation.spearman(own, theirs);
   }
@@ -227,13 +257,15 @@ public final class TableComparer {
   private List<TableProfile.Relation> relations(EmbeddingTable table) {
     Map<String, List<Expectations.Question>> byRelation = new LinkedHashMap<>();
     for (Expectations.Question question : expected.questions()) {
-      if (List.of(question.a(), question.b(), question.c(), question.d()).stream().allMatch(this::inBoth)
+      if (List.of(question.a(), question.b(), question.c(), question.d()).stream()
+              .allMatch(this::inBoth)
           && !List.of(question.a(), question.b(), question.c()).contains(question.d())) {
         byRelation.computeIfAbsent(question.relation(), none -> new ArrayList<>()).add(question);
       }
     }
     List<TableProfile.Relation> relations = new ArrayList<>();
-    byRelation.forEach((name, questions) -> relations.add(relation(name, evenly(questions), table)));
+    byRelation.forEach(
+        (name, questions) -> relations.add(relation(name, evenly(questions), table)));
     return relations;
   }
 
@@ -250,7 +282,8 @@ public final class TableComparer {
     return some;
   }
 
-  private static TableProfile.Relation relation(String name, List<Expectations.Question> questions, EmbeddingTable table) {
+  private static TableProfile.Relation relation(
+      String name, List<Expectations.Question> questions, EmbeddingTable table) {
     int correct = 0;
     for (Expectations.Question question : questions) {
       OptionalInt rank = rank(table, question, AnalogyMethod.COS_ADD, QuestionWords.LEFT_OUT);
@@ -260,16 +293,23 @@ public final class TableComparer {
   }
 
   private static OptionalInt rank(
-      EmbeddingTable table, Expectations.Question question, AnalogyMethod method, QuestionWords words) {
+      EmbeddingTable table,
+      Expectations.Question question,
+      AnalogyMethod method,
+      QuestionWords words) {
     return table.analogyRank(question.a(), question.b(), question.c(), question.d(), method, words);
   }
 
-  private List<TableProfile.ExampleRank> ranks(EmbeddingTable table, Expectations.Question question) {
-    boolean known = List.of(question.a(), question.b(), question.c(), question.d()).stream().allMatch(table::contains);
+  private List<TableProfile.ExampleRank> ranks(
+      EmbeddingTable table, Expectations.Question question) {
+    boolean known =
+        List.of(question.a(), question.b(), question.c(), question.d()).stream()
+            .allMatch(table::contains);
     List<TableProfile.ExampleRank> ranks = new ArrayList<>();
     for (AnalogyMethod method : AnalogyMethod.values()) {
       for (QuestionWords questionWords : QuestionWords.values()) {
-        OptionalInt rank = known ? rank(table, question, method, questionWords) : OptionalInt.empty();
+        OptionalInt rank =
+            known ? rank(table, question, method, questionWords) : OptionalInt.empty();
         ranks.add(new TableProfile.ExampleRank(method, questionWords, rank));
       }
     }
@@ -280,16 +320,29 @@ public final class TableComparer {
     List<TableProfile.Judged> judged = new ArrayList<>();
     for (Expectations.Judgements file : expected.judgements()) {
       List<Expectations.JudgedPair> known =
-          file.pairs().stream().filter(pair -> inBoth(pair.first()) && inBoth(pair.second())).toList();
-      double[] judgements = known.stream().mapToDouble(Expectations.JudgedPair::judgement).toArray();
+          file.pairs().stream()
+              .filter(pair -> inBoth(pair.first()) && inBoth(pair.second()))
+              .toList();
+      double[] judgements =
+          known.stream().mapToDouble(Expectations.JudgedPair::judgement).toArray();
       double[] cosines =
-          known.stream().mapToDouble(pair -> table.vectors().similarity(pair.first(), pair.second())).toArray();
-      judged.add(new TableProfile.Judged(file.name(), Correlation.spearman(judgements, cosines), known.size(), file.pairs().size()));
+          known.stream()
+              .mapToDouble(pair -> table.vectors().similarity(pair.first(), pair.second()))
+              .toArray();
+      judged.add(
+          new TableProfile.Judged(
+              file.name(),
+              Correlation.spearman(judgements, cosines),
+              known.size(),
+              file.pairs().size()));
     }
     return judged;
   }
 
-  /** The compared words of one table, at length 1: both tables' neighbours are sought among the same words. */
+  /**
+   * The compared words of one table, at length 1: both tables' neighbours are sought among the same
+   * words.
+   */
   private static final class Candidates {
     private final List<String> words;
     private final Map<String, Integer> places = new HashMap<>();
@@ -330,7 +383,10 @@ public final class TableComparer {
           all.add(new RankedToken(words.get(i), i, cosine(asked, i)));
         }
       }
-      all.sort(Comparator.comparingDouble(RankedToken::score).reversed().thenComparingInt(RankedToken::id));
+      all.sort(
+          Comparator.comparingDouble(RankedToken::score)
+              .reversed()
+              .thenComparingInt(RankedToken::id));
       return List.copyOf(all.subList(0, Math.min(k, all.size())));
     }
   }

@@ -10,8 +10,10 @@ import java.util.OptionalInt;
  * What one table is like, in numbers.
  *
  * @param name how people call it: "translation, source"
- * @param sameClass share of the k nearest of a word that are of its class, mean over words: similarity; empty where no classes are known
- * @param together share of the k nearest of a word that stand near it in some sentence, mean over words: relatedness
+ * @param sameClass share of the k nearest of a word that are of its class, mean over words:
+ *     similarity; empty where no classes are known
+ * @param together share of the k nearest of a word that stand near it in some sentence, mean over
+ *     words: relatedness
  * @param normAndFrequency rank correlation of vectors' lengths and words' counts
  * @param neighboursFrequency rank correlation of a word's count and the mean count of its k nearest
  * @param relations how often analogies were answered rightly, by relation

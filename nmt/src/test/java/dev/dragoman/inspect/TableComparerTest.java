@@ -55,7 +55,9 @@ class TableComparerTest {
 
   /** word2vec has the words in another order, and one that the other table lacks. */
   private static EmbeddingTable word2vec(float[] values) {
-    List<String> words = new ArrayList<>(IntStream.range(0, WORDS).mapToObj(word -> "w" + (WORDS - 1 - word)).toList());
+    List<String> words =
+        new ArrayList<>(
+            IntStream.range(0, WORDS).mapToObj(word -> "w" + (WORDS - 1 - word)).toList());
     words.add("elsewhere");
     float[] matrix = new float[words.size() * SIZE];
     for (int word = 0; word < WORDS; word++) {
@@ -66,9 +68,11 @@ class TableComparerTest {
 
   private static SideComparison compare(float[] first, float[] second, Expectations expected) {
     List<List<String>> sentences = List.of(List.of("w0", "w1", "w2"), List.of("w3", "w4"));
-    return new TableComparer(TableSide.SOURCE, translation(first), word2vec(second), sentences, expected)
+    return new TableComparer(
+            TableSide.SOURCE, translation(first), word2vec(second), sentences, expected)
         .compare(
-            List.of("w3", "nowhere"), Optional.of(new Expectations.Question("r", "w0", "w1", "w2", "w3")));
+            List.of("w3", "nowhere"),
+            Optional.of(new Expectations.Question("r", "w0", "w1", "w2", "w3")));
   }
 
   @Test
@@ -80,8 +84,12 @@ class TableComparerTest {
     assertThat(compared.examples()).hasSize(1);
     assertThat(compared.examples().getFirst().shared()).isEqualTo(10);
     assertThat(compared.examples().getFirst().count()).isEqualTo(57);
-    assertThat(compared.translation().example()).isEqualTo(compared.word2vec().example()).hasSize(4);
-    assertThat(compared.bands()).extracting(SideComparison.Band::words).containsExactly(15, 15, 15, 15);
+    assertThat(compared.translation().example())
+        .isEqualTo(compared.word2vec().example())
+        .hasSize(4);
+    assertThat(compared.bands())
+        .extracting(SideComparison.Band::words)
+        .containsExactly(15, 15, 15, 15);
     assertThat(compared.bands().getFirst().mostFrequent()).isEqualTo(60);
     assertThat(compared.bands().getLast().leastFrequent()).isEqualTo(1);
   }
@@ -93,12 +101,16 @@ class TableComparerTest {
     assertThat(compared.overlap()).isCloseTo(compared.chance(), within(0.06));
     assertThat(compared.cosineCorrelation()).isCloseTo(0, within(0.1));
     assertThat(Findings.of(compared))
-        .anyMatch(finding -> finding.startsWith("Neighbours: the tables agree on hardly more than chance would."))
+        .anyMatch(finding ->
+            finding.startsWith("Neighbours: the tables agree on hardly more than chance would."))
         .anyMatch(finding -> finding.contains("hardly anything about nearness in the other"))
         .noneMatch(finding -> finding.startsWith("Similarity") || finding.startsWith("Analogies"));
   }
 
-  /** Two classes of thirty words, each around a direction of its own in the first table, at random in the second. */
+  /**
+   * Two classes of thirty words, each around a direction of its own in the first table, at random
+   * in the second.
+   */
   @Test
   void wordsOfAClassAreFoundWhereTheyLieTogether() {
     float[] grouped = drawn(1);
@@ -107,10 +119,13 @@ class TableComparerTest {
       grouped[word * SIZE + word % 2] += 9;
       classes.put("w" + word, word % 2 == 0 ? "EVEN" : "ODD");
     }
-    SideComparison compared = compare(grouped, drawn(2), new Expectations(classes, List.of(), List.of()));
+    SideComparison compared =
+        compare(grouped, drawn(2), new Expectations(classes, List.of(), List.of()));
     assertThat(compared.translation().sameClass()).hasValue(1);
     assertThat(compared.word2vec().sameClass().orElseThrow()).isBetween(0.4, 0.6);
-    assertThat(Findings.of(compared)).anyMatch(finding -> finding.startsWith("Similarity") && finding.contains("as Hill et al. found"));
+    assertThat(Findings.of(compared))
+        .anyMatch(finding ->
+            finding.startsWith("Similarity") && finding.contains("as Hill et al. found"));
   }
 
   @Test
@@ -121,7 +136,8 @@ class TableComparerTest {
       near[word * SIZE + 1] = word;
     }
     double together = compare(near, drawn(2), Expectations.none()).translation().together();
-    // w0 has w1 and w2 among its ten nearest; w1 has w2 and w2 has w1, but both lie too far from w0; w3 has w4 and w4 has w3.
+    // w0 has w1 and w2 among its ten nearest; w1 has w2 and w2 has w1, but both lie too far from
+    // w0; w3 has w4 and w4 has w3.
     assertThat(together).isCloseTo((2 + 1 + 1 + 1 + 1) / 10.0 / WORDS, within(1e-9));
   }
 
@@ -142,27 +158,37 @@ class TableComparerTest {
   void analogiesAndJudgementsAreOverWordsThatBothTablesHave() {
     List<Expectations.Question> questions =
         List.of(
-            new Expectations.Question("r", "w0", "w1", "w2", "w3"), new Expectations.Question("r", "w0", "w1", "w2", "elsewhere"),
+            new Expectations.Question("r", "w0", "w1", "w2", "w3"),
+            new Expectations.Question("r", "w0", "w1", "w2", "elsewhere"),
             new Expectations.Question("r", "w0", "w1", "w2", "w1"));
     List<Expectations.JudgedPair> pairs =
         List.of(
             new Expectations.JudgedPair("w0", "w1", 3), new Expectations.JudgedPair("w0", "w2", 2),
-            new Expectations.JudgedPair("w5", "w9", 1), new Expectations.JudgedPair("w5", "elsewhere", 1));
+            new Expectations.JudgedPair("w5", "w9", 1),
+                new Expectations.JudgedPair("w5", "elsewhere", 1));
     SideComparison compared =
         compare(
-            drawn(1), drawn(2), new Expectations(Map.of(), questions, List.of(new Expectations.Judgements("pairs.tsv", pairs))));
+            drawn(1),
+            drawn(2),
+            new Expectations(
+                Map.of(), questions, List.of(new Expectations.Judgements("pairs.tsv", pairs))));
     assertThat(compared.translation().allRelations().asked()).isEqualTo(1);
     assertThat(compared.translation().judged().getFirst().pairs()).isEqualTo(3);
     assertThat(compared.translation().judged().getFirst().all()).isEqualTo(4);
-    int rank = translation(drawn(1)).analogyRank("w0", "w1", "w2", "w3", AnalogyMethod.COS_ADD, QuestionWords.LEFT_OUT).orElseThrow();
+    int rank =
+        translation(drawn(1))
+            .analogyRank("w0", "w1", "w2", "w3", AnalogyMethod.COS_ADD, QuestionWords.LEFT_OUT)
+            .orElseThrow();
     assertThat(exampleRank(compared)).hasValue(rank);
     assertThat(compared.translation().allRelations().correct()).isEqualTo(rank == 1 ? 1 : 0);
-    assertThat(Findings.of(compared)).anyMatch(finding -> finding.startsWith("pairs.tsv: Spearman's rho"));
+    assertThat(Findings.of(compared))
+        .anyMatch(finding -> finding.startsWith("pairs.tsv: Spearman's rho"));
   }
 
   private static OptionalInt exampleRank(SideComparison compared) {
     return compared.translation().example().stream()
-        .filter(one -> one.method() == AnalogyMethod.COS_ADD && one.questionWords() == QuestionWords.LEFT_OUT)
+        .filter(one ->
+            one.method() == AnalogyMethod.COS_ADD && one.questionWords() == QuestionWords.LEFT_OUT)
         .findFirst()
         .orElseThrow()
         .rank();
@@ -170,9 +196,13 @@ class TableComparerTest {
 
   @Test
   void tablesWithHardlyACommonWordAreRefused() {
-    EmbeddingTable other = EmbeddingTable.of("word2vec", WordVectors.of(List.of("a", "w0"), SIZE, new float[2 * SIZE]));
+    EmbeddingTable other =
+        EmbeddingTable.of(
+            "word2vec", WordVectors.of(List.of("a", "w0"), SIZE, new float[2 * SIZE]));
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new TableComparer(TableSide.SOURCE, translation(drawn(1)), other, List.of(), Expectations.none()))
+        .isThrownBy(() ->
+            new TableComparer(
+                TableSide.SOURCE, translation(drawn(1)), other, List.of(), Expectations.none()))
         .withMessageContaining("only 1 words in common");
   }
 }
