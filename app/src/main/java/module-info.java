@@ -7,6 +7,7 @@ module dev.dragoman.app {
 
   exports dev.dragoman.cli;
   exports dev.dragoman.config;
+
   opens dev.dragoman.cli to
       info.picocli;
 }

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The attention of one translation drawn with shaded cells: a row for each target token, a column for each source token; the darker a cell,
- * the more the row's token looked at the column's.
+ * The attention of one translation drawn with shaded cells: a row for each target token, a column
+ * for each source token; the darker a cell, the more the row's token looked at the column's.
  */
 final class AttentionMap {
   private static final String SHADES = " ░▒▓█";
@@ -27,17 +27,24 @@ final class AttentionMap {
 
   /** The lines of the drawing, each at most as wide as allowed. */
   List<String> lines() {
-    int label = Math.min(16, translation.tokens().stream().mapToInt(String::length).max().orElse(0)) + 2;
+    int label =
+        Math.min(16, translation.tokens().stream().mapToInt(String::length).max().orElse(0)) + 2;
     int columns = translation.sourceTokens().size();
-    int cell = Math.max(NARROWEST_CELL, Math.min(longestSource() + 1, (width - label) / Math.max(1, columns)));
+    int cell =
+        Math.max(
+            NARROWEST_CELL, Math.min(longestSource() + 1, (width - label) / Math.max(1, columns)));
     int shown = Math.min(columns, (width - label) / cell);
     List<String> lines = new ArrayList<>();
     lines.add(" ".repeat(label) + header(shown, cell));
     for (int t = 0; t < translation.attention().length; t++) {
-      lines.add((padded(translation.tokens().get(t), label) + row(translation.attention()[t], shown, cell)).stripTrailing());
+      lines.add(
+          (padded(translation.tokens().get(t), label)
+                  + row(translation.attention()[t], shown, cell))
+              .stripTrailing());
     }
     if (shown < columns) {
-      lines.add("(" + (columns - shown) + " more source tokens do not fit in " + width + " columns)");
+      lines.add(
+          "(" + (columns - shown) + " more source tokens do not fit in " + width + " columns)");
     }
     return lines;
   }
@@ -57,7 +64,9 @@ final class AttentionMap {
   private static String row(float[] weights, int shown, int cell) {
     StringBuilder text = new StringBuilder();
     for (int s = 0; s < shown; s++) {
-      char shade = SHADES.charAt(Math.clamp(Math.round(weights[s] * (SHADES.length() - 1)), 0, SHADES.length() - 1));
+      char shade =
+          SHADES.charAt(
+              Math.clamp(Math.round(weights[s] * (SHADES.length() - 1)), 0, SHADES.length() - 1));
       text.append(String.valueOf(shade).repeat(cell - 1)).append(' ');
     }
     return text.toString();

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** What a training is about to cost, line by line: pairs, vocabularies, parameters by part, memory. */
+/**
+ * What a training is about to cost, line by line: pairs, vocabularies, parameters by part, memory.
+ */
 final class Bill {
   private Bill() {}
 
@@ -20,21 +22,44 @@ final class Bill {
     lines.add(field("training", text.trainingReport().summary()));
     text.validationReport().ifPresent(report -> lines.add(field("validation", report.summary())));
     lines.add(
-        field("pairs", "%,d for training, %,d for validation, %,d for test", text.train().size(), text.validation().size(),
+        field(
+            "pairs",
+            "%,d for training, %,d for validation, %,d for test",
+            text.train().size(),
+            text.validation().size(),
             text.test().size()));
     lines.add(
-        field("vocabulary", "source %,d, target %,d tokens", text.source().size(), text.target().size()));
+        field(
+            "vocabulary",
+            "source %,d, target %,d tokens",
+            text.source().size(),
+            text.target().size()));
     lines.add(
-        field("unknown words", "training %.2f %% of source, %.2f %% of target", 100 * text.encodedTrain().sourceUnknownRate(),
+        field(
+            "unknown words",
+            "training %.2f %% of source, %.2f %% of target",
+            100 * text.encodedTrain().sourceUnknownRate(),
             100 * text.encodedTrain().targetUnknownRate()));
     lines.add(
-        field("", "validation %.2f %% of source, %.2f %% of target", 100 * text.encodedValidation().sourceUnknownRate(),
+        field(
+            "",
+            "validation %.2f %% of source, %.2f %% of target",
+            100 * text.encodedValidation().sourceUnknownRate(),
             100 * text.encodedValidation().targetUnknownRate()));
     lines.addAll(parameters(model));
-    lines.add(field("memory", "about %,d MB for weights, gradients and the optimiser", megabytes(experiment, model)));
     lines.add(
-        field("updates", "%,d of up to %,d %s, %d epochs at most", updates, experiment.batch().size(),
-            experiment.batch().unit().name().toLowerCase(Locale.ROOT), experiment.training().epochs()));
+        field(
+            "memory",
+            "about %,d MB for weights, gradients and the optimiser",
+            megabytes(experiment, model)));
+    lines.add(
+        field(
+            "updates",
+            "%,d of up to %,d %s, %d epochs at most",
+            updates,
+            experiment.batch().size(),
+            experiment.batch().unit().name().toLowerCase(Locale.ROOT),
+            experiment.training().epochs()));
     return lines;
   }
 
@@ -57,7 +82,8 @@ final class Bill {
   }
 
   private static long megabytes(Experiment experiment, Seq2Seq model) {
-    long weights = model.parameters().values().stream().mapToLong(parameter -> parameter.value().size()).sum();
+    long weights =
+        model.parameters().values().stream().mapToLong(parameter -> parameter.value().size()).sum();
     int moments = experiment.training().optimiser().kind() == OptimiserKind.SGD ? 1 : 2;
     return (weights * Float.BYTES * (3L + moments + experiment.training().shards())) >> 20;
   }

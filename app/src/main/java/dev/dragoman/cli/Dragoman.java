@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Properties;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
-import picocli.CommandLine.HelpCommand;
 
 /** The program's entry point. */
 public final class Dragoman {
@@ -86,8 +85,9 @@ public final class Dragoman {
         new CommandLine(new Word2VecCommand())
             .addSubcommand(new Word2VecTrainCommand(surroundings))
             .addSubcommand(new Word2VecEvaluateCommand(surroundings)));
+    command.addSubcommand(new BenchCommand(surroundings));
     command.addSubcommand(new CompletionCommand(surroundings));
-    command.addSubcommand(new HelpCommand());
+    command.addSubcommand(new HelpCommand(surroundings));
     addCommonOptions(command);
     configure(command, surroundings.console());
     return command;

@@ -26,7 +26,12 @@ import picocli.CommandLine.TypeConversionException;
     },
     header = "Scores translations by BLEU and chrF.",
     synopsisHeading = "%nUsage: ",
-    description = "%nTranslates and scores the translations, or scores those of a file.")
+    description = "%nTranslates and scores the translations, or scores those of a file.",
+    footer = {
+      "",
+      "Files are read as sacreBLEU reads them, strict UTF-8: what stands in them is",
+      "scored, a byte order mark too (which is said)."
+    })
 final class EvaluateCommand implements Callable<Integer> {
   private static final List<String> METRICS = List.of("bleu", "chrf", "chrf++");
 
@@ -124,10 +129,11 @@ final class EvaluateCommand implements Callable<Integer> {
   @Option(
       names = "--beam",
       paramLabel = "K",
-      defaultValue = "5",
       converter = Count.class,
-      description = "Hypotheses kept per sentence; 1 is greedy (default: ${DEFAULT-VALUE}).")
-  private int beam;
+      description =
+          "Hypotheses kept per sentence; 1 is greedy (default: as the model's experiment says,"
+              + " else 5).")
+  private Optional<Integer> beam = Optional.empty();
 
   @Option(
       names = "--batch",
@@ -214,7 +220,7 @@ final class EvaluateCommand implements Callable<Integer> {
       List<String> metrics,
       boolean lowercase,
       Tokenizer tokenizer,
-      int beam,
+      Optional<Integer> beam,
       int batch,
       Optional<Integer> threads,
       boolean json) {}

@@ -1,6 +1,5 @@
 package dev.dragoman.cli;
 
-import dev.dragoman.checkpoint.ModelFolder;
 import dev.dragoman.data.CorpusException;
 import dev.dragoman.data.CorpusSource;
 import dev.dragoman.data.LineReader;
@@ -30,7 +29,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Translates where a model is given, then scores against the reference. */
 final class EvaluationJob {
-  private static final ObjectMapper JSON = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+  private static final ObjectMapper JSON =
+      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
   private final EvaluateCommand.Request request;
   private final Console console;
@@ -44,13 +44,19 @@ final class EvaluationJob {
 
   /** Writes the scores. */
   void run() {
-    List<String> references = lines(request.reference());
+    List<String> references = scored(request.reference());
     List<String> hypotheses =
-        request.hypothesis().isPresent() ? lines(request.hypothesis().get()) : translated(references.size());
+        request.hypothesis().isPresent()
+            ? scored(request.hypothesis().get())
+            : translated(references.size());
     if (hypotheses.size() != references.size()) {
       throw new CorpusException(
           "%s has %,d lines but the reference %s has %,d; they must go together line by line"
-              .formatted(request.hypothesis().orElse("the hypothesis"), hypotheses.size(), request.reference(), references.size()));
+              .formatted(
+                  request.hypothesis().orElse("the hypothesis"),
+                  hypotheses.size(),
+                  request.reference(),
+                  references.size()));
     }
     if (references.isEmpty()) {
       throw new CorpusException(request.reference() + ": empty; expected one sentence a line");
@@ -62,9 +68,33 @@ final class EvaluationJob {
     console.out().print(request.json() ? json(scores) : plain(scores));
   }
 
-  private List<String> lines(String name) {
+  /**
+   * The lines of a file that is scored, as sacreBLEU reads them: a byte order mark is scored with
+   * the rest. Hardly anybody wants that, so it is said.
+   */
+  private List<String> scored(String name) {
+    try (LineReader reader = open(name)) {
+      List<String> lines = reader.keepingByteOrderMark().readAll();
+      if (!lines.isEmpty() && lines.getFirst().indexOf(LineReader.BYTE_ORDER_MARK) == 0) {
+        console
+            .err()
+            .line(
+                "dragoman: "
+                    + reader.name()
+                    + " begins with a byte order mark, which is scored as text (sacreBLEU does the"
+                    + " same)");
+      }
+      return lines;
+    }
+  }
+
+  private LineReader open(String name) {
     Path file = name.equals("-") ? CorpusSource.STANDARD_INPUT : workingFolder.resolve(name);
-    try (LineReader reader = LineReader.open(file, console.in())) {
+    return LineReader.open(file, console.in());
+  }
+
+  private List<String> lines(String name) {
+    try (LineReader reader = open(name)) {
       return reader.readAll();
     }
   }
@@ -77,24 +107,29 @@ final class EvaluationJob {
           "%s has %,d lines but the reference %s has %,d; they must go together line by line"
               .formatted(name, sources.size(), request.reference(), references));
     }
-    SearchSettings settings =
-        SearchSettings.defaults().withBeamSize(request.beam()).withKeepAttention(false);
-    Translator translator =
-        Translator.of(ModelFolder.load(Translator.locate(request.model().orElseThrow())), settings);
-    try (Workers workers = new Workers(request.threads().orElse(Runtime.getRuntime().availableProcessors()))) {
+    Translator own = Translator.load(workingFolder.resolve(request.model().orElseThrow()));
+    SearchSettings settings = own.settings().withKeepAttention(false);
+    Translator translator = own.with(request.beam().map(settings::withBeamSize).orElse(settings));
+    try (Workers workers =
+        new Workers(request.threads().orElse(Runtime.getRuntime().availableProcessors()))) {
       return inGroups(translator, sources, workers);
     }
   }
 
   private List<String> inGroups(Translator translator, List<String> sources, Workers workers) {
     LiveLine live = new LiveLine(console.err(), System::nanoTime, java.time.Duration.ofSeconds(10));
-    int group = request.batch() * workers.count() * 4;
+    long group = 4L * request.batch() * workers.count();
     List<String> hypotheses = new ArrayList<>();
-    for (int from = 0; from < sources.size(); from += group) {
-      List<String> some = sources.subList(from, Math.min(sources.size(), from + group));
-      translator.translateAll(some, request.batch(), workers).forEach(found -> hypotheses.add(found.getFirst().text()));
+    while (hypotheses.size() < sources.size()) {
+      int to = (int) Math.min(sources.size(), hypotheses.size() + group);
+      List<String> some = sources.subList(hypotheses.size(), to);
+      translator
+          .translateAll(some, request.batch(), workers)
+          .forEach(found -> hypotheses.add(found.getFirst().text()));
       if (console.err().terminal().interactive()) {
-        live.show(String.format(Locale.ROOT, "translated %,d of %,d sentences", hypotheses.size(), sources.size()));
+        live.show(
+            String.format(
+                Locale.ROOT, "translated %,d of %,d sentences", hypotheses.size(), sources.size()));
       }
     }
     return hypotheses;
@@ -108,23 +143,34 @@ final class EvaluationJob {
     };
   }
 
-  private MetricScore chrf(ChrfSettings settings, List<String> hypotheses, List<String> references) {
-    return new Chrf(settings.withLowercase(request.lowercase())).corpus(hypotheses, List.of(references));
+  private MetricScore chrf(
+      ChrfSettings settings, List<String> hypotheses, List<String> references) {
+    return new Chrf(settings.withLowercase(request.lowercase()))
+        .corpus(hypotheses, List.of(references));
   }
 
   private BleuScore bleu(List<String> hypotheses, List<String> references) {
     BleuSettings settings = BleuSettings.defaults().withLowercase(request.lowercase());
     if (request.tokenizer() == EvaluateCommand.Tokenizer.PEER) {
-      Tokenizer peer = Tokenizer.of(new TextSettings(request.lowercase(), false, Tokenization.PEER));
+      Tokenizer peer =
+          Tokenizer.of(new TextSettings(request.lowercase(), false, Tokenization.PEER));
       BleuScore score =
           new Bleu(settings.withTokenizer(BleuTokenizer.NONE).withForce(true))
               .corpus(split(hypotheses, peer), List.of(split(references, peer)));
       return new BleuScore(
-          score.score(), score.precisions(), score.bp(), score.statistics(), tokenizedBy(score.signature(), "peer"));
+          score.score(),
+          score.precisions(),
+          score.bp(),
+          score.statistics(),
+          tokenizedBy(score.signature(), "peer"));
     }
-    Bleu bleu = new Bleu(settings.withTokenizer(BleuTokenizer.named(request.tokenizer().toString())));
+    Bleu bleu =
+        new Bleu(settings.withTokenizer(BleuTokenizer.named(request.tokenizer().toString())));
     if (bleu.looksTokenized(hypotheses)) {
-      console.err().line("dragoman: the hypotheses look tokenised (many end in \" .\"); BLEU expects plain text");
+      console
+          .err()
+          .line(
+              "dragoman: the hypotheses look tokenised (many end in \" .\"); BLEU expects plain text");
     }
     return bleu.corpus(hypotheses, List.of(references));
   }
@@ -143,10 +189,9 @@ final class EvaluationJob {
   private static String plain(List<MetricScore> scores) {
     StringBuilder lines = new StringBuilder();
     for (MetricScore score : scores) {
-      lines.append(
-          String.format(Locale.ROOT, "%s|%s = %s%n", score.name(), score.signature(), score.format(2)));
+      lines.append(score.formatSigned(2)).append('\n');
     }
-    return lines.toString().replace(System.lineSeparator(), "\n");
+    return lines.toString();
   }
 
   private static String json(List<MetricScore> scores) {

@@ -3,6 +3,7 @@ package dev.dragoman.cli;
 import dev.dragoman.checkpoint.CheckpointException;
 import dev.dragoman.data.CorpusException;
 import dev.dragoman.settings.ConfigurationException;
+import dev.dragoman.training.TrainingException;
 import dev.dragoman.vocab.VocabularyException;
 import dev.dragoman.word2vec.Word2VecException;
 import java.io.FileNotFoundException;
@@ -10,6 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
@@ -52,10 +54,10 @@ final class Failures implements IExecutionExceptionHandler {
       case ConfigurationException wrong -> Ending.input(wrong.getMessage());
       case CorpusException wrong -> Ending.input(said(wrong));
       case VocabularyException wrong -> Ending.input(said(wrong));
-      case CheckpointException wrong -> Ending.input(said(wrong));
+      case CheckpointException folder -> ofModelFolder(folder);
+      case TrainingException stopped -> Ending.job(said(stopped));
+      case UncheckedIOException wrapper -> ofStream(wrapper);
       case Word2VecException wrong -> Ending.input(said(wrong));
-      case IllegalStateException failed -> Ending.job(said(failed));
-      case UncheckedIOException wrapper -> ofCause(wrapper);
       case IOException io -> ofFile(io);
       case IllegalArgumentException wrong -> Ending.input(said(wrong));
       case OutOfMemoryError memory -> Ending.job(outOfMemory(memory));
@@ -66,12 +68,27 @@ final class Failures implements IExecutionExceptionHandler {
     };
   }
 
+  /** A folder that cannot be used is wrong input; a disk that is full is not. */
+  private static Ending ofModelFolder(CheckpointException failure) {
+    boolean diskFailed =
+        failure.getCause() instanceof IOException io && ofFile(io).exitCode() == ExitCode.FAILED;
+    return diskFailed ? Ending.job(said(failure)) : Ending.input(said(failure));
+  }
+
+  /** What was said around the cause, such as a file's name, is not lost. */
+  private static Ending ofStream(UncheckedIOException wrapper) {
+    Ending cause = ofCause(wrapper);
+    boolean saysMore = !said(wrapper).equals(String.valueOf(wrapper.getCause()));
+    return saysMore ? new Ending(cause.exitCode(), said(wrapper)) : cause;
+  }
+
   private static Ending ofFile(IOException failure) {
     return switch (failure) {
       case NoSuchFileException missing -> Ending.input(missing.getFile() + ": no such file");
       case AccessDeniedException denied -> Ending.input(denied.getFile() + ": access denied");
       case NotDirectoryException file -> Ending.input(file.getFile() + ": is not a folder");
       case FileNotFoundException missing -> Ending.input(said(missing));
+      case FileAlreadyExistsException other -> Ending.input(other.getFile() + ": is in the way");
       case CharacterCodingException encoding -> Ending.input("expected UTF-8: " + said(encoding));
       case FileSystemException other -> Ending.job(said(other));
       default -> Ending.job("input or output failed: " + said(failure));
@@ -92,11 +109,10 @@ final class Failures implements IExecutionExceptionHandler {
 
   private static Ending unexpected(Throwable failure) {
     return Ending.job(
-        "unexpected "
+        "a defect in Dragoman, "
             + failure.getClass().getSimpleName()
-            + ": "
-            + said(failure)
-            + "; run with --stacktrace to see where");
+            + (failure.getMessage() == null ? "" : ": " + said(failure))
+            + "; run it again with --stacktrace to see where, and report that");
   }
 
   private static String said(Throwable failure) {

@@ -13,8 +13,8 @@ import java.util.Map;
 import tools.jackson.databind.ObjectMapper;
 
 /**
- * {@code metrics.jsonl}: one JSON object a line for each update and each validation. Loss in nats per target token; tokens and seconds of
- * that update.
+ * {@code metrics.jsonl}: one JSON object a line for each update and each validation. Loss in nats
+ * per target token; tokens and seconds of that update.
  */
 final class MetricsLog implements TrainingListener, AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -31,9 +31,15 @@ final class MetricsLog implements TrainingListener, AutoCloseable {
    * @param append whether to go on behind what is there
    */
   static MetricsLog open(Path file, boolean append) throws IOException {
-    StandardOpenOption how = append ? StandardOpenOption.APPEND : StandardOpenOption.TRUNCATE_EXISTING;
+    StandardOpenOption how =
+        append ? StandardOpenOption.APPEND : StandardOpenOption.TRUNCATE_EXISTING;
     return new MetricsLog(
-        Files.newBufferedWriter(file, StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.WRITE, how));
+        Files.newBufferedWriter(
+            file,
+            StandardCharsets.UTF_8,
+            StandardOpenOption.CREATE,
+            StandardOpenOption.WRITE,
+            how));
   }
 
   @Override

@@ -21,26 +21,54 @@ final class ModelReport {
     lines.addAll(training(saved.training()));
     lines.add("");
     lines.add("configuration");
-    saved.configuration().lines().filter(line -> !line.isBlank()).forEach(line -> lines.add("  " + line));
+    saved
+        .configuration()
+        .lines()
+        .filter(line -> !line.isBlank())
+        .forEach(line -> lines.add("  " + line));
     return lines;
   }
 
   private static String vocabulary(String name, Side side) {
     List<String> tokens = side.vocabulary().tokens();
-    List<String> frequent = tokens.subList(Math.min(4, tokens.size()), Math.min(4 + FREQUENT, tokens.size()));
-    return field(name, String.format(Locale.ROOT, "%,d tokens: %s …", side.vocabulary().size(), String.join(" ", frequent)));
+    List<String> frequent =
+        tokens.subList(Math.min(4, tokens.size()), Math.min(4 + FREQUENT, tokens.size()));
+    return field(
+        name,
+        String.format(
+            Locale.ROOT, "%,d tokens: %s …", side.vocabulary().size(), String.join(" ", frequent)));
   }
 
   private static List<String> training(TrainingSummary training) {
     List<String> lines = new ArrayList<>();
     lines.add(
-        field("training",
-            String.format(Locale.ROOT, "%,d updates, %d epochs, seed %d", training.updates(), training.epochs(), training.seed())));
-    training.validationLoss().ifPresent(
-        loss ->
+        field(
+            "training",
+            String.format(
+                Locale.ROOT,
+                "%,d updates, %d epochs, seed %d",
+                training.updates(),
+                training.epochs(),
+                training.seed())));
+    training
+        .validationLoss()
+        .ifPresent(loss ->
             lines.add(
-                field("validation", String.format(Locale.ROOT, "loss %.4f nats per token, perplexity %.2f", loss, Math.exp(loss)))));
-    training.bleu().ifPresent(bleu -> lines.add(field("", String.format(Locale.ROOT, "BLEU %.2f (greedy, part of the validation set)", bleu))));
+                field(
+                    "validation",
+                    String.format(
+                        Locale.ROOT,
+                        "loss %.4f nats per token, perplexity %.2f",
+                        loss,
+                        training.perplexity().orElseThrow()))));
+    training
+        .bleu()
+        .ifPresent(bleu ->
+            lines.add(
+                field(
+                    "",
+                    String.format(
+                        Locale.ROOT, "BLEU %.2f (greedy, part of the validation set)", bleu))));
     return lines;
   }
 

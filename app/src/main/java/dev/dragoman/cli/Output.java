@@ -77,6 +77,11 @@ final class Output {
     }
   }
 
+  /** Takes the live line away, if there is one. */
+  void clearLive() {
+    print("");
+  }
+
   private String clearingLive() {
     String clearing = live ? TO_LINE_START_AND_CLEAR : "";
     live = false;

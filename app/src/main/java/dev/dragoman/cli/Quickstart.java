@@ -1,7 +1,6 @@
 package dev.dragoman.cli;
 
 import dev.dragoman.checkpoint.ModelFolder;
-import dev.dragoman.config.CorpusSettings;
 import dev.dragoman.config.DataFolder;
 import dev.dragoman.config.Experiment;
 import dev.dragoman.grammar.BuiltInCorpus;
@@ -10,14 +9,13 @@ import dev.dragoman.grammar.GeneratedPair;
 import dev.dragoman.metrics.Bleu;
 import dev.dragoman.metrics.BleuSettings;
 import dev.dragoman.metrics.MetricScore;
-import dev.dragoman.model.ModelSettings;
-import dev.dragoman.search.SearchSettings;
 import dev.dragoman.settings.Flags;
 import dev.dragoman.settings.TomlDocument;
 import dev.dragoman.tensor.Workers;
 import dev.dragoman.translate.Translation;
 import dev.dragoman.translate.Translator;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,7 +25,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Everything once, on the built-in corpus: generate, train, evaluate, translate, look at attention. */
+/**
+ * Everything once, on the built-in corpus: generate, train, evaluate, translate, look at attention.
+ */
 final class Quickstart {
   private static final int SAMPLES = 5;
   private static final int BATCH = 64;
@@ -78,20 +78,31 @@ final class Quickstart {
     sayWhatNext();
   }
 
-  private CorpusSplit writeCorpus() throws IOException {
-    head("1. A corpus. Dragoman writes French sentences and their English translations from a small",
+  private CorpusSplit writeCorpus() {
+    head(
+        "1. A corpus. Dragoman writes French sentences and their English translations from a small",
         "   grammar, so nothing is downloaded and every translation is known to be right.");
     CorpusSplit corpus = new BuiltInCorpus().split(seed, size.train(), size.valid(), size.test());
-    Path into = Files.createDirectories(folder.resolve("corpus"));
-    write(into.resolve("train.tsv"), corpus.train());
-    write(into.resolve("valid.tsv"), corpus.valid());
-    write(into.resolve("test.tsv"), corpus.test());
-    line("   %,d pairs to learn from, %,d to watch the learning, %,d to judge it: %s", corpus.train().size(),
-        corpus.valid().size(), corpus.test().size(), into);
+    Path into = folder.resolve("corpus");
+    write(into, corpus);
+    line(
+        "   %,d pairs to learn from, %,d to watch the learning, %,d to judge it: %s",
+        corpus.train().size(), corpus.valid().size(), corpus.test().size(), into);
     for (GeneratedPair pair : corpus.train().subList(0, 3)) {
       line("   %s  =  %s", pair.source(), pair.target());
     }
     return corpus;
+  }
+
+  private static void write(Path into, CorpusSplit corpus) {
+    try {
+      Files.createDirectories(into);
+      write(into.resolve("train.tsv"), corpus.train());
+      write(into.resolve("valid.tsv"), corpus.valid());
+      write(into.resolve("test.tsv"), corpus.test());
+    } catch (IOException e) {
+      throw new UncheckedIOException(into + ": cannot be written: " + e.getMessage(), e);
+    }
   }
 
   private static void write(Path file, List<GeneratedPair> pairs) throws IOException {
@@ -103,20 +114,23 @@ final class Quickstart {
   }
 
   private void train() throws IOException {
-    head("2. Training. The model reads a French sentence in both directions, then writes English word",
+    head(
+        "2. Training. The model reads a French sentence in both directions, then writes English word",
         "   by word; before each word it looks at the French words that matter (attention). It is",
         "   shown the right answers, and every update moves the weights a little towards them.",
         "   Perplexity: among how many words it hesitates, on sentences that it has not seen.");
-    Experiment experiment = experiment();
+    Experiment experiment = experiment(seed, size.epochs());
     TrainingText text =
         TrainingText.read(
-            experiment, new DataFolder(folder.resolve("corpus").toAbsolutePath(), DataFolder.Choice.FLAG), console.in(),
+            experiment,
+            new DataFolder(folder.resolve("corpus").toAbsolutePath(), DataFolder.Choice.FLAG),
+            console.in(),
             Optional.empty());
     TrainingRun.begin(experiment, text, folder, console.out()).run();
   }
 
   /** The experiment, as a user would write it. */
-  private Experiment experiment() {
+  static Experiment experiment(long seed, int epochs) {
     Map<String, String> flags = new LinkedHashMap<>();
     flags.put("corpus.tsv", "train.tsv");
     flags.put("corpus.valid-tsv", "valid.tsv");
@@ -131,7 +145,7 @@ final class Quickstart {
     flags.put("model.dropout", "0.1");
     flags.put("model.embedding-deviation", "0.1");
     flags.put("training.seed", Long.toString(seed));
-    flags.put("training.epochs", Integer.toString(size.epochs()));
+    flags.put("training.epochs", Integer.toString(epochs));
     flags.put("training.patience", "0");
     flags.put("training.bleu-sentences", "200");
     flags.put("training.optimiser.learning-rate", "0.003");
@@ -147,7 +161,10 @@ final class Quickstart {
     List<String> outputs;
     try (Workers workers = new Workers(Runtime.getRuntime().availableProcessors())) {
       outputs =
-          translator.with(SearchSettings.defaults().withKeepAttention(false)).translateAll(sources, BATCH, workers).stream()
+          translator
+              .with(translator.settings().withKeepAttention(false))
+              .translateAll(sources, BATCH, workers)
+              .stream()
               .map(found -> found.getFirst().text())
               .toList();
     }
@@ -156,7 +173,9 @@ final class Quickstart {
       right += outputs.get(i).equals(references.get(i)) ? 1 : 0;
     }
     MetricScore bleu = new Bleu(BleuSettings.defaults()).corpus(outputs, List.of(references));
-    line("   exactly right: %,d of %,d (%.1f %%)", right, outputs.size(), 100.0 * right / outputs.size());
+    line(
+        "   exactly right: %,d of %,d (%.1f %%)",
+        right, outputs.size(), 100.0 * right / outputs.size());
     line("   BLEU %.2f   %s", bleu.score(), bleu.signature());
   }
 
@@ -166,37 +185,46 @@ final class Quickstart {
     for (GeneratedPair pair : some) {
       String output = translator.translate(pair.source()).text();
       line("   %s", pair.source());
-      line("     %s%s", output, output.equals(pair.target()) ? "" : "   (expected: " + pair.target() + ")");
+      line(
+          "     %s%s",
+          output, output.equals(pair.target()) ? "" : "   (expected: " + pair.target() + ")");
     }
   }
 
   private void showAttention(Translator translator, CorpusSplit corpus) {
-    head("5. Where it looked: a row for each English word, darker where the model looked more. Words",
+    head(
+        "5. Where it looked: a row for each English word, darker where the model looked more. Words",
         "   that change places between French and English leave the diagonal.");
     Translation translation = translator.translate(telling(corpus).source());
-    new AttentionMap(translation, console.out().terminal().width() - 3).lines().forEach(row -> console.out().line("   " + row));
+    new AttentionMap(translation, console.out().terminal().width() - 3)
+        .lines()
+        .forEach(row -> console.out().line("   " + row));
   }
 
   /** A sentence whose words change places, if there is one. */
   private static GeneratedPair telling(CorpusSplit corpus) {
     return corpus.test().stream()
-        .filter(pair -> pair.sourceTokens().size() >= 6 && pair.sourceTokens().size() <= 8 && crosses(pair))
+        .filter(pair ->
+            pair.sourceTokens().size() >= 6 && pair.sourceTokens().size() <= 8 && crosses(pair))
         .findFirst()
         .orElse(corpus.test().getFirst());
   }
 
   private static boolean crosses(GeneratedPair pair) {
     return pair.alignment().sure().stream()
-        .anyMatch(
-            one ->
-                pair.alignment().sure().stream().anyMatch(other -> one.source() < other.source() && one.target() > other.target()));
+        .anyMatch(one ->
+            pair.alignment().sure().stream()
+                .anyMatch(other -> one.source() < other.source() && one.target() > other.target()));
   }
 
   private void sayWhatNext() {
     head("6. What next.");
-    line("   echo \"la reine est belle.\" | ./dragoman translate --model %s", TrainingRun.modelFolder(folder));
+    line(
+        "   echo \"la reine est belle.\" | ./dragoman translate --model %s",
+        TrainingRun.modelFolder(folder));
     line("   ./dragoman model show %s", TrainingRun.modelFolder(folder));
-    line("   ./dragoman train --tsv YOUR.tsv --out runs/mine     your own pairs, source tab target");
+    line(
+        "   ./dragoman train --tsv YOUR.tsv --out runs/mine     your own pairs, source tab target");
     line("   ./dragoman train --help                             every setting");
   }
 

@@ -49,13 +49,15 @@ final class TrainingJob {
   private TrainingRun resumed(ImportedTables imported) {
     Path last = TrainingRun.lastFolder(folder);
     if (!Files.exists(last)) {
-      throw new IllegalArgumentException(last + ": nothing to resume from; train without --resume first");
+      throw new IllegalArgumentException(
+          last + ": nothing to resume from; train without --resume first");
     }
     Resumable saved = ModelFolder.resume(last);
     TrainingText text =
         read(
             Optional.of(
-                new TrainingText.Vocabularies(saved.model().source().vocabulary(), saved.model().target().vocabulary())));
+                new TrainingText.Vocabularies(
+                    saved.model().source().vocabulary(), saved.model().target().vocabulary())));
     imported.freeze(saved.model().model(), text);
     return TrainingRun.resume(experiment, text, folder, console.out(), saved);
   }
@@ -81,7 +83,10 @@ final class TrainingJob {
         .out()
         .line(
             String.format(
-                Locale.ROOT, "done: %s. The best model is of update %,d: %s", why, outcome.progress().bestUpdate(),
+                Locale.ROOT,
+                "done: %s. The best model is of update %,d: %s",
+                why,
+                outcome.progress().bestUpdate(),
                 TrainingRun.modelFolder(folder)));
   }
 }

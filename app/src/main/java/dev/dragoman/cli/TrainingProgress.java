@@ -4,8 +4,8 @@ import dev.dragoman.training.TrainingListener;
 import java.util.Locale;
 
 /**
- * What a person sees of a training: on a terminal one live line, and a summary with a sample translation at each validation; in a pipe plain
- * lines.
+ * What a person sees of a training: on a terminal one live line, and a summary with a sample
+ * translation at each validation; in a pipe plain lines.
  */
 final class TrainingProgress implements TrainingListener {
   private static final int FIRST_ESTIMATE = 20;
@@ -16,9 +16,7 @@ final class TrainingProgress implements TrainingListener {
   private final long expectedUpdates;
   private final int epochs;
   private final long begin = System.nanoTime();
-  private long firstUpdate = -1;
-  private double secondsPerUpdate;
-  private double tokensPerSecond;
+  private final Pace pace = new Pace();
   private double loss;
 
   /**
@@ -36,32 +34,41 @@ final class TrainingProgress implements TrainingListener {
 
   @Override
   public void updated(Update update) {
-    if (firstUpdate < 0) {
-      firstUpdate = update.update();
-    }
-    long made = update.update() - firstUpdate + 1;
-    double weight = Math.max(SMOOTHING, 1.0 / made);
-    secondsPerUpdate += weight * (update.seconds() - secondsPerUpdate);
-    tokensPerSecond += weight * (update.targetTokens() / update.seconds() - tokensPerSecond);
-    loss += weight * (update.loss() - loss);
-    if (made == FIRST_ESTIMATE) {
+    pace.updated(update.seconds(), update.targetTokens());
+    loss += Math.max(SMOOTHING, 1.0 / pace.updates()) * (update.loss() - loss);
+    if (pace.updates() == FIRST_ESTIMATE) {
       output.line(
-          text("about %s for the whole run of %,d updates at this speed, validation not counted",
-              duration(secondsPerUpdate * expectedUpdates), expectedUpdates));
+          text(
+              "about %s for the whole run of %,d updates at this speed, validation not counted",
+              duration(pace.secondsPerUpdate() * expectedUpdates), expectedUpdates));
     }
     live.show(
-        text("epoch %d/%d  update %,d/%,d  loss %.3f  %,.0f tokens/s  %s left",
-            update.epoch(), epochs, update.update(), expectedUpdates, loss, tokensPerSecond,
-            duration(secondsPerUpdate * (expectedUpdates - update.update()))));
+        text(
+            "epoch %d/%d  update %,d/%,d  loss %.3f  %,.0f tokens/s  %s left",
+            update.epoch(),
+            epochs,
+            update.update(),
+            expectedUpdates,
+            loss,
+            pace.tokensPerSecond(),
+            duration(pace.secondsOf(expectedUpdates - update.update()))));
   }
 
   @Override
   public void validated(Validation validation) {
+    pace.validated(validation.seconds());
     String bleu = Double.isNaN(validation.bleu()) ? "" : text("  BLEU %.1f", validation.bleu());
     output.line(
-        text("epoch %d  update %,d  train loss %.3f  valid loss %.3f  perplexity %.2f%s%s  (%s)",
-            validation.epoch(), validation.update(), loss, validation.loss(), validation.perplexity(), bleu,
-            validation.best() ? "  best" : "", duration((System.nanoTime() - begin) / 1e9)));
+        text(
+            "epoch %d  update %,d  train loss %.3f  valid loss %.3f  perplexity %.2f%s%s  (%s)",
+            validation.epoch(),
+            validation.update(),
+            loss,
+            validation.loss(),
+            validation.perplexity(),
+            bleu,
+            validation.best() ? "  best" : "",
+            duration((System.nanoTime() - begin) / 1e9)));
     if (!validation.sample().hypothesis().isEmpty()) {
       output.line("    source     " + validation.sample().source());
       output.line("    reference  " + validation.sample().reference());

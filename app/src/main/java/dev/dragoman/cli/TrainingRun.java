@@ -22,6 +22,7 @@ import dev.dragoman.translate.TranslationModel;
 import dev.dragoman.translate.Translator;
 import dev.dragoman.vocab.Specials;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,7 +54,12 @@ final class TrainingRun {
   private final @Nullable TrainingState resumed;
 
   private TrainingRun(
-      Experiment experiment, TrainingText text, Path folder, Output output, Seq2Seq model, @Nullable TrainingState resumed) {
+      Experiment experiment,
+      TrainingText text,
+      Path folder,
+      Output output,
+      Seq2Seq model,
+      @Nullable TrainingState resumed) {
     this.experiment = experiment;
     this.text = text;
     this.folder = folder;
@@ -67,13 +73,17 @@ final class TrainingRun {
   static TrainingRun begin(Experiment experiment, TrainingText text, Path folder, Output output) {
     Seq2Seq model =
         new Seq2Seq(
-            experiment.model(), text.source().size(), text.target().size(), Specials.PAD,
+            experiment.model(),
+            text.source().size(),
+            text.target().size(),
+            Specials.PAD,
             RandomGeneratorFactory.of("L64X128MixRandom").create(experiment.training().seed()));
     return new TrainingRun(experiment, text, folder, output, model, null);
   }
 
   /** A run that goes on from a saved state; the text is encoded with the saved vocabularies. */
-  static TrainingRun resume(Experiment experiment, TrainingText text, Path folder, Output output, Resumable saved) {
+  static TrainingRun resume(
+      Experiment experiment, TrainingText text, Path folder, Output output, Resumable saved) {
     return new TrainingRun(experiment, text, folder, output, saved.model().model(), saved.state());
   }
 
@@ -92,26 +102,49 @@ final class TrainingRun {
     return model;
   }
 
-  /** Trains to the end; shows the bill first. */
+  /**
+   * Trains to the end; shows the bill first. Nothing is written before everything is known to fit
+   * together.
+   */
   Trainer.Outcome run() throws IOException {
     ModelFolder.requireSavable(modelFolder(folder));
     ModelFolder.requireSavable(lastFolder(folder));
-    Files.createDirectories(folder);
-    writeHeldOut();
-    Keeping keeping = new Keeping();
+    Listeners listeners = new Listeners();
+    Trainer trainer = trainer(listeners);
+    prepareFolder();
     try (MetricsLog log = MetricsLog.open(folder.resolve("metrics.jsonl"), resumed != null)) {
-      Listeners listeners = new Listeners(log);
-      Trainer trainer =
-          new Trainer(
-              model, experiment.training(), new Batcher(text.encodedTrain(), experiment.batch()), validator(), keeping, listeners);
-      if (resumed != null) {
-        trainer.resume(resumed);
-      }
       Bill.lines(experiment, text, model, trainer.expectedUpdates()).forEach(output::line);
       LiveLine live = new LiveLine(output, System::nanoTime, java.time.Duration.ofSeconds(10));
-      listeners.progress =
-          new TrainingProgress(output, live, trainer.expectedUpdates(), experiment.training().epochs());
+      listeners.all =
+          List.of(
+              log,
+              new TrainingProgress(
+                  output, live, trainer.expectedUpdates(), experiment.training().epochs()));
       return trainer.run();
+    }
+  }
+
+  private Trainer trainer(TrainingListener listener) {
+    Trainer trainer =
+        new Trainer(
+            model,
+            experiment.training(),
+            new Batcher(text.encodedTrain(), experiment.batch()),
+            validator(),
+            new Keeping(),
+            listener);
+    if (resumed != null) {
+      trainer.resume(resumed);
+    }
+    return trainer;
+  }
+
+  private void prepareFolder() {
+    try {
+      Files.createDirectories(folder);
+      writeHeldOut();
+    } catch (IOException e) {
+      throw new UncheckedIOException(folder + ": cannot be written: " + e.getMessage(), e);
     }
   }
 
@@ -128,7 +161,11 @@ final class TrainingRun {
     Files.createDirectories(file.getParent());
     StringBuilder lines = new StringBuilder();
     for (TokenizedPair pair : pairs) {
-      lines.append(oneField(pair.text().source())).append('\t').append(oneField(pair.text().target())).append('\n');
+      lines
+          .append(oneField(pair.text().source()))
+          .append('\t')
+          .append(oneField(pair.text().target()))
+          .append('\n');
     }
     Files.writeString(file, lines, StandardCharsets.UTF_8);
   }
@@ -140,19 +177,32 @@ final class TrainingRun {
   private Validator validator() {
     List<Batch> batches = new ArrayList<>();
     new Batcher(text.encodedValidation(), experiment.batch()).inOrder().forEach(batches::add);
-    List<TokenizedPair> translated = evenly(text.validation(), experiment.training().bleuSentences());
-    SearchSettings greedy = experiment.search().withBeamSize(1).withNBest(1).withKeepAttention(false).withKeepScores(false);
+    List<TokenizedPair> translated =
+        evenly(text.validation(), experiment.training().bleuSentences());
+    SearchSettings greedy =
+        experiment
+            .search()
+            .settings()
+            .withBeamSize(1)
+            .withKeepAttention(false)
+            .withKeepScores(false);
     Translator translator =
         new Translator(
-            new TranslationModel(model, tokenizer, tokenizer, text.source(), text.target()), greedy);
+            new TranslationModel(model, tokenizer, tokenizer, text.source(), text.target()),
+            greedy);
     return new Validator(
-        model, batches, translated.stream().map(pair -> pair.text().source()).toList(),
+        model,
+        batches,
+        translated.stream().map(pair -> pair.text().source()).toList(),
         translated.stream().map(pair -> tokenizer.detokenize(pair.target())).toList(),
         (sentences, workers) -> translate(translator, sentences, workers));
   }
 
-  private static List<String> translate(Translator translator, List<String> sentences, Workers workers) {
-    return translator.translateAll(sentences, TRANSLATION_BATCH, workers).stream().map(found -> found.getFirst().text()).toList();
+  private static List<String> translate(
+      Translator translator, List<String> sentences, Workers workers) {
+    return translator.translateAll(sentences, TRANSLATION_BATCH, workers).stream()
+        .map(found -> found.getFirst().text())
+        .toList();
   }
 
   /** {@code count} pairs, evenly spread over all. */
@@ -165,29 +215,18 @@ final class TrainingRun {
     return some;
   }
 
-  /** Passes events on. */
+  /** Passes events on to those who listen since the run began. */
   private static final class Listeners implements TrainingListener {
-    private final MetricsLog log;
-    private @Nullable TrainingProgress progress;
-
-    Listeners(MetricsLog log) {
-      this.log = log;
-    }
+    private List<TrainingListener> all = List.of();
 
     @Override
     public void updated(Update update) {
-      log.updated(update);
-      if (progress != null) {
-        progress.updated(update);
-      }
+      all.forEach(listener -> listener.updated(update));
     }
 
     @Override
     public void validated(Validation validation) {
-      log.validated(validation);
-      if (progress != null) {
-        progress.validated(validation);
-      }
+      all.forEach(listener -> listener.validated(validation));
     }
   }
 
@@ -206,7 +245,8 @@ final class TrainingRun {
     private SavedModel saved(TrainingListener.@Nullable Validation validation) {
       Side source = new Side(experiment.text(), text.source());
       Side target = new Side(experiment.text(), text.target());
-      return new SavedModel(model, source, target, Experiment.settings().toToml(experiment), summary(validation));
+      return new SavedModel(
+          model, source, target, Experiment.settings().toToml(experiment), summary(validation));
     }
 
     private TrainingSummary summary(TrainingListener.@Nullable Validation validation) {
@@ -214,8 +254,12 @@ final class TrainingRun {
         return TrainingSummary.untrained(experiment.training().seed());
       }
       return new TrainingSummary(
-          experiment.training().seed(), validation.epoch(), validation.update(), Optional.of(validation.loss()),
-          Double.isNaN(validation.bleu()) ? Optional.empty() : Optional.of(validation.bleu()), Optional.empty());
+          experiment.training().seed(),
+          validation.epoch(),
+          validation.update(),
+          Optional.of(validation.loss()),
+          Double.isNaN(validation.bleu()) ? Optional.empty() : Optional.of(validation.bleu()),
+          Optional.empty());
     }
   }
 }

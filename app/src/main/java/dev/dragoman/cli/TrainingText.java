@@ -25,7 +25,8 @@ import java.util.Optional;
  * The text of an experiment, read, filtered, split and encoded.
  *
  * @param trainingReport what the filter kept of the training corpus
- * @param validationReport what it kept of the validation corpus; empty where pairs were held out instead
+ * @param validationReport what it kept of the validation corpus; empty where pairs were held out
+ *     instead
  * @param train training pairs
  * @param validation validation pairs
  * @param test pairs held out for test, perhaps none
@@ -54,13 +55,16 @@ record TrainingText(
    * @param known vocabularies of a run that goes on; empty for new ones
    */
   static TrainingText read(
-      Experiment experiment, DataFolder folder, InputStream standardInput, Optional<Vocabularies> known) {
+      Experiment experiment,
+      DataFolder folder,
+      InputStream standardInput,
+      Optional<Vocabularies> known) {
     Tokenizer tokenizer = Tokenizer.of(experiment.text());
     PairFilter filter = new PairFilter(experiment.filter(), tokenizer, tokenizer);
     CorpusSettings corpus = experiment.corpus();
-    CorpusSource training = source(corpus.source(), corpus.target(), corpus.tsv(), corpus, folder)
-        .orElseThrow(
-            () ->
+    CorpusSource training =
+        source(corpus.source(), corpus.target(), corpus.tsv(), corpus, folder)
+            .orElseThrow(() ->
                 new ConfigurationException(
                     "no corpus to train on: give --source F and --target F, or --tsv F, or name them under [corpus] in the experiment"));
     Optional<CorpusSource> validation =
@@ -71,29 +75,43 @@ record TrainingText(
     Split split = split(experiment, kept, keptValidation);
     Vocabularies vocabularies = known.orElseGet(() -> vocabularies(experiment, split.train()));
     return new TrainingText(
-        kept.report(), keptValidation.map(FilteredPairs::report), split.train(), split.validation(), split.test(),
-        vocabularies.source(), vocabularies.target(),
+        kept.report(),
+        keptValidation.map(FilteredPairs::report),
+        split.train(),
+        split.validation(),
+        split.test(),
+        vocabularies.source(),
+        vocabularies.target(),
         EncodedPairs.encode(split.train(), vocabularies.source(), vocabularies.target()),
         EncodedPairs.encode(split.validation(), vocabularies.source(), vocabularies.target()));
   }
 
   private static Optional<CorpusSource> source(
-      Optional<String> source, Optional<String> target, Optional<String> tsv, CorpusSettings corpus, DataFolder folder) {
+      Optional<String> source,
+      Optional<String> target,
+      Optional<String> tsv,
+      CorpusSettings corpus,
+      DataFolder folder) {
     if (tsv.isPresent()) {
       return Optional.of(
-          new CorpusSource.TabSeparatedFile(path(tsv.get(), folder), corpus.sourceColumn(), corpus.targetColumn()));
+          new CorpusSource.TabSeparatedFile(
+              path(tsv.get(), folder), corpus.sourceColumn(), corpus.targetColumn()));
     }
     if (source.isEmpty() || target.isEmpty()) {
       return Optional.empty();
     }
-    return Optional.of(new CorpusSource.ParallelFiles(path(source.get(), folder), path(target.get(), folder)));
+    return Optional.of(
+        new CorpusSource.ParallelFiles(path(source.get(), folder), path(target.get(), folder)));
   }
 
   private static Path path(String name, DataFolder folder) {
-    return name.equals(DataFolder.STANDARD_INPUT) ? CorpusSource.STANDARD_INPUT : folder.existing(name);
+    return name.equals(DataFolder.STANDARD_INPUT)
+        ? CorpusSource.STANDARD_INPUT
+        : folder.existing(name);
   }
 
-  private static Split split(Experiment experiment, FilteredPairs kept, Optional<FilteredPairs> validation) {
+  private static Split split(
+      Experiment experiment, FilteredPairs kept, Optional<FilteredPairs> validation) {
     if (validation.isPresent()) {
       return new Split(kept.pairs(), validation.get().pairs(), List.of());
     }
@@ -110,6 +128,8 @@ record TrainingText(
     Vocabulary sourceVocabulary = Vocabulary.build(source, experiment.sourceVocabulary());
     return new Vocabularies(
         sourceVocabulary,
-        experiment.model().shareEmbeddings() ? sourceVocabulary : Vocabulary.build(target, experiment.targetVocabulary()));
+        experiment.model().shareEmbeddings()
+            ? sourceVocabulary
+            : Vocabulary.build(target, experiment.targetVocabulary()));
   }
 }

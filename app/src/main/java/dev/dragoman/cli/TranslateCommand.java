@@ -44,10 +44,11 @@ final class TranslateCommand implements Callable<Integer> {
   @Option(
       names = "--beam",
       paramLabel = "K",
-      defaultValue = "5",
       converter = Count.class,
-      description = "Hypotheses kept per sentence; 1 is greedy (default: ${DEFAULT-VALUE}).")
-  private int beam;
+      description =
+          "Hypotheses kept per sentence; 1 is greedy (default: as the model's experiment says,"
+              + " else 5).")
+  private Optional<Integer> beam = Optional.empty();
 
   @Option(
       names = "--batch",
@@ -94,10 +95,15 @@ final class TranslateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (bestOf > beam) {
+    if (beam.isPresent() && bestOf > beam.get()) {
       throw new ParameterException(
           spec.commandLine(),
-          "--n-best " + bestOf + " needs a beam of at least " + bestOf + ", got --beam " + beam);
+          "--n-best "
+              + bestOf
+              + " needs a beam of at least "
+              + bestOf
+              + ", got --beam "
+              + beam.get());
     }
     Path folder = surroundings.workingFolder().resolve(model);
     translate(
@@ -112,7 +118,7 @@ final class TranslateCommand implements Callable<Integer> {
    *
    * @param model folder of the model
    * @param files what to read, {@code -} for standard input; none is standard input too
-   * @param beam hypotheses kept per sentence
+   * @param beam hypotheses kept per sentence; absent for the model's own
    * @param batch sentences translated together
    * @param bestOf translations per sentence
    * @param scores whether scores are written
@@ -124,7 +130,7 @@ final class TranslateCommand implements Callable<Integer> {
   record Request(
       Path model,
       List<String> files,
-      int beam,
+      Optional<Integer> beam,
       int batch,
       int bestOf,
       boolean scores,

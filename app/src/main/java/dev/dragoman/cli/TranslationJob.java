@@ -1,6 +1,5 @@
 package dev.dragoman.cli;
 
-import dev.dragoman.checkpoint.ModelFolder;
 import dev.dragoman.data.CorpusSource;
 import dev.dragoman.data.LineReader;
 import dev.dragoman.search.SearchSettings;
@@ -15,7 +14,10 @@ import java.util.Locale;
 import java.util.Map;
 import tools.jackson.databind.ObjectMapper;
 
-/** Translates lines as they come and writes the translations in their order, a group of batches at a time. */
+/**
+ * Translates lines as they come and writes the translations in their order, a group of batches at a
+ * time.
+ */
 final class TranslationJob {
   private static final int BATCHES_PER_THREAD = 4;
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -32,23 +34,37 @@ final class TranslationJob {
 
   /** Translates all that was asked for. */
   void run() {
-    SearchSettings settings =
-        SearchSettings.defaults()
-            .withBeamSize(request.beam())
-            .withNBest(request.bestOf())
-            .withAllowUnknown(!request.noUnknown())
-            .withKeepAttention(request.alignments() || request.json());
     List<LineReader> readers = open();
-    Translator translator = Translator.of(ModelFolder.load(Translator.locate(request.model())), settings);
+    Translator own = Translator.load(request.model());
+    Translator translator = own.with(asked(own.settings()));
     int threads = request.threads().orElse(Runtime.getRuntime().availableProcessors());
     try (Workers workers = new Workers(threads)) {
-      int group = request.batch() * threads * BATCHES_PER_THREAD;
+      long group = (long) BATCHES_PER_THREAD * request.batch() * threads;
       for (LineReader reader : readers) {
         translate(reader, translator, workers, group);
       }
     } finally {
       readers.forEach(LineReader::close);
     }
+  }
+
+  /** The model's own settings, changed as the command line asks for it. */
+  private SearchSettings asked(SearchSettings own) {
+    SearchSettings search = request.beam().map(own::withBeamSize).orElse(own);
+    if (request.bestOf() > search.beamSize()) {
+      throw new IllegalArgumentException(
+          String.format(
+              Locale.ROOT,
+              "--n-best %d needs a beam of at least %d, but the model's own is %d; give --beam %d",
+              request.bestOf(),
+              request.bestOf(),
+              search.beamSize(),
+              request.bestOf()));
+    }
+    return search
+        .withNBest(request.bestOf())
+        .withAllowUnknown(own.allowUnknown() && !request.noUnknown())
+        .withKeepAttention(request.alignments() || request.json());
   }
 
   /** All inputs are opened before any work, so that a wrong name is known at once. */
@@ -62,9 +78,9 @@ final class TranslationJob {
     return readers;
   }
 
-  private void translate(LineReader reader, Translator translator, Workers workers, int group) {
+  private void translate(LineReader reader, Translator translator, Workers workers, long group) {
     List<String> waiting = new ArrayList<>();
-    int wanted = request.batch();
+    long wanted = request.batch();
     for (String line = reader.next(); line != null; line = reader.next()) {
       waiting.add(line);
       if (waiting.size() >= wanted) {

@@ -5,7 +5,7 @@ import dev.dragoman.data.BatchSettings;
 import dev.dragoman.data.FilterSettings;
 import dev.dragoman.data.HoldOutSettings;
 import dev.dragoman.model.ModelSettings;
-import dev.dragoman.search.SearchSettings;
+import dev.dragoman.search.SearchDefaults;
 import dev.dragoman.settings.ConfigurationException;
 import dev.dragoman.settings.Flags;
 import dev.dragoman.settings.Setting;
@@ -50,7 +50,7 @@ public record Experiment(
     @Setting("What the model is made of") ModelSettings model,
     @Setting("Vectors that embeddings begin with in place of random ones") VectorSettings vectors,
     @Setting("How it is trained") TrainingSettings training,
-    @Setting("How translations are searched for") SearchSettings search) {
+    @Setting("How translations are searched for") SearchDefaults search) {
 
   /** Every setting's default; the corpus is for the user to give. */
   public static Experiment defaults() {
@@ -66,7 +66,7 @@ public record Experiment(
         ModelSettings.defaults(),
         VectorSettings.defaults(),
         TrainingSettings.defaults(),
-        SearchSettings.defaults());
+        SearchDefaults.defaults());
   }
 
   /** Its keys, defaults, reading and writing. */

@@ -22,7 +22,16 @@ class DragomanTest {
 
   static Stream<String> commands() {
     return Stream.of(
-        "", "quickstart", "train", "translate", "evaluate", "model", "model show", "completion");
+        "",
+        "quickstart",
+        "train",
+        "translate",
+        "evaluate",
+        "model",
+        "model show",
+        "bench",
+        "completion",
+        "help");
   }
 
   private static String[] helpOf(String command) {
@@ -63,7 +72,8 @@ class DragomanTest {
   @Test
   void helpTellsAboutACommandToo() {
     assertThat(run("help", "train").out()).isEqualTo(run("train", "--help").out());
-    assertThat(run("help", "trian").exitCode()).isEqualTo(2);
+    assertThat(run("help", "model", "show").out()).isEqualTo(run("model", "show", "--help").out());
+    assertThat(run("help").out()).isEqualTo(run("--help").out());
   }
 
   @Test
@@ -88,6 +98,9 @@ class DragomanTest {
       value = {
         "trian | unknown command 'trian'; did you mean 'train'?",
         "xyzzy | unknown command 'xyzzy'; there are quickstart, train, translate, evaluate,",
+        "help trian | unknown command 'trian'; did you mean 'train'?",
+        "help model shwo | unknown command 'shwo'; did you mean 'show'?",
+        "help train x | unexpected argument 'x'",
         "model shwo | unknown command 'shwo'; did you mean 'show'?",
         "--verion | unknown option '--verion' of dragoman; did you mean '--version'?",
         "translate --modle x | unknown option '--modle' of dragoman translate; did you mean"
@@ -111,6 +124,7 @@ class DragomanTest {
         "model show a b | unexpected argument 'b'",
         "quickstart --seed x | invalid value for option '--seed': expected a whole number, got 'x'",
         "quickstart x | unexpected argument 'x'",
+        "bench --threads 0 | expected a whole number of at least 1, got '0'",
         "completion fish | expected one of",
       })
   void wrongUsageIsOneLineThatHelpsAndExitCodeTwo(String line, String complaint) {

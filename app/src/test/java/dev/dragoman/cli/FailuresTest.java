@@ -6,6 +6,7 @@ import dev.dragoman.checkpoint.CheckpointException;
 import dev.dragoman.cli.Failures.Ending;
 import dev.dragoman.data.CorpusException;
 import dev.dragoman.settings.ConfigurationException;
+import dev.dragoman.training.TrainingException;
 import dev.dragoman.vocab.VocabularyException;
 import java.io.ByteArrayOutputStream;
 import java.io.FileNotFoundException;
@@ -16,6 +17,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.MalformedInputException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
@@ -53,19 +55,40 @@ class FailuresTest {
             new OutputException("standard output", new IOException("No space left on device")),
             1,
             "cannot write to standard output: No space left on device"),
-        Arguments.of(new IllegalStateException("loss is no number"), 1, "loss is no number"),
+        Arguments.of(new TrainingException("the loss is NaN"), 1, "the loss is NaN"),
+        Arguments.of(
+            new IllegalStateException("no batch was begun"),
+            1,
+            "a defect in Dragoman, IllegalStateException: no batch was begun; run it again with"
+                + " --stacktrace to see where, and report that"),
         Arguments.of(
             new ClassCastException("odd"),
             1,
-            "unexpected ClassCastException: odd; run with --stacktrace to see where"),
+            "a defect in Dragoman, ClassCastException: odd; run it again with --stacktrace to see"
+                + " where, and report that"),
         Arguments.of(new CorpusException("a: empty"), 2, "a: empty"),
         Arguments.of(new VocabularyException("v: cut"), 2, "v: cut"),
         Arguments.of(new CheckpointException("m: newer"), 2, "m: newer"),
+        Arguments.of(new CheckpointException("m: no", new NoSuchFileException("m")), 2, "m: no"),
+        Arguments.of(
+            new CheckpointException("m: in the way", new FileAlreadyExistsException("m")),
+            2,
+            "m: in the way"),
+        Arguments.of(
+            new CheckpointException(
+                "m: full", new FileSystemException("m", null, "No space left on device")),
+            1,
+            "m: full"),
+        Arguments.of(new FileAlreadyExistsException("a"), 2, "a: is in the way"),
+        Arguments.of(
+            new UncheckedIOException("metrics.jsonl: full", new IOException("No space left")),
+            1,
+            "metrics.jsonl: full"),
         Arguments.of(
             new StackOverflowError(),
             1,
-            "unexpected StackOverflowError: StackOverflowError; run with --stacktrace to see"
-                + " where"));
+            "a defect in Dragoman, StackOverflowError; run it again with --stacktrace to see where,"
+                + " and report that"));
   }
 
   @ParameterizedTest

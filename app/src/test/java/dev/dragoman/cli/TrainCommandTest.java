@@ -117,6 +117,60 @@ class TrainCommandTest {
   }
 
   @Test
+  void aTrainingThatIsRefusedLeavesNothing() throws IOException {
+    Files.writeString(folder.resolve("empty.tsv"), "");
+    Files.writeString(folder.resolve("one.tsv"), "un\tone\n");
+    assertWrongInput(train("--tsv", "empty.tsv", "--out", "runs/a"), "empty.tsv: empty");
+    assertWrongInput(train("--tsv", "one.tsv", "--out", "runs/b"), "pair");
+    assertWrongInput(
+        train("--tsv", "pairs.tsv", "--corpus.target-column", "3", "--out", "runs/c"),
+        "expected at least 3 columns");
+    assertWrongInput(
+        train("--tsv", "pairs.tsv", "--resume", "--out", "runs/d"), "nothing to resume from");
+    assertThat(folder.resolve("runs")).doesNotExist();
+  }
+
+  @Test
+  void theSearchOfTheExperimentIsWhatTranslateDoesByDefault() throws IOException {
+    assertTrained(trainTiny("--tsv", "pairs.tsv", "--out=a", "--search.beam-size=2"), "a");
+    Files.writeString(folder.resolve("in"), "un a u\n");
+    Result two = translate("--n-best", "2", "in");
+    assertThat(two.err()).isEmpty();
+    assertThat(two.out()).hasLineCount(2);
+    assertWrongInput(
+        translate("--n-best", "3", "in"),
+        "--n-best 3 needs a beam of at least 3, but the model's own is 2; give --beam 3");
+    assertThat(translate("--n-best", "3", "--beam", "3", "in").out()).hasLineCount(3);
+  }
+
+  @Test
+  void aBatchMayBeLargerThanAnyCorpus() throws IOException {
+    assertTrained(trainTiny("--tsv", "pairs.tsv", "--out=a"), "a");
+    Files.writeString(folder.resolve("in"), "un a u\nun b v\n");
+    String most = Integer.toString(Integer.MAX_VALUE);
+    assertThat(translate("--batch", most, "in").out()).hasLineCount(2);
+    Result scored =
+        new CommandRun()
+            .in(folder)
+            .run("evaluate", "--model=a", "--source=in", "--reference=in", "--batch=" + most);
+    assertThat(scored.err()).isEmpty();
+    assertThat(scored.exitCode()).isZero();
+  }
+
+  private Result translate(String... arguments) {
+    List<String> command = new ArrayList<>(List.of("translate", "--model", "a", "--threads=1"));
+    command.addAll(List.of(arguments));
+    return new CommandRun().in(folder).run(command.toArray(String[]::new));
+  }
+
+  @Test
+  void whatIsWantedOfOneSearchIsNoKeyOfTheExperiment() {
+    for (String key : new String[] {"n-best", "keep-attention", "keep-scores"}) {
+      assertWrongInput(train("--tsv", "pairs.tsv", "--search." + key + "=1"), "unknown option");
+    }
+  }
+
+  @Test
   void mistakesInTheFileNameFileAndLine() throws IOException {
     assertWrongInput(
         train(experiment("[corpus]\ntvs = \"a\"\n")),
@@ -133,6 +187,7 @@ class TrainCommandTest {
             + " '--search.beam-size'?");
     assertWrongInput(
         train("--search.beem-size=3", "--tsv", "pairs.tsv"), "did you mean '--search.beam-size'?");
+    assertWrongInput(train("--batch-size=3", "--tsv", "pairs.tsv"), "did you mean '--batch.size'?");
     assertWrongInput(
         train("--tsv", "pairs.tsv", "--search.beam-size", "0"),
         "--search.beam-size: expected a whole number, at least 1, got 0");

@@ -37,8 +37,8 @@ record Room(String name, int floor, Set<String> imports) {
           room("model", NMT + 4, "layers, autograd, tensor"),
           room("word2vec", NMT + 4, "text, vocab, tensor"),
           room("search", NMT + 5, "model, tensor"),
-          room("checkpoint", NMT + 5, "model, text, vocab, settings, tensor"),
-          room("translate", NMT + 6, "text, vocab, model, search, checkpoint, tensor"),
+          room("checkpoint", NMT + 5, "model, text, vocab, metrics, settings, tensor"),
+          room("translate", NMT + 6, "text, vocab, model, search, checkpoint, settings, tensor"),
           room("inspect", NMT + 7, "translate, model, vocab, word2vec, checkpoint, tensor"),
           room(
               "training", NMT + 7, "data, model, autograd, tensor, translate, metrics, checkpoint"),

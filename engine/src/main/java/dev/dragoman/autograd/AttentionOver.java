@@ -7,10 +7,12 @@ import dev.dragoman.tensor.Tensor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Attention over the encoder states of a batch, one decoder step at a time: energies, weights α, context c = Σ_j α_j h_j.
+ * Attention over the encoder states of a batch, one decoder step at a time: energies, weights α,
+ * context c = Σ_j α_j h_j.
  *
- * <p>The gradient of the encoder states through the contexts, dh_j = Σ_t α_tj dc_t, is computed once for all steps: {@link
- * #begin} writes that rule on the tape before the first step. Padding takes no part.
+ * <p>The gradient of the encoder states through the contexts, dh_j = Σ_t α_tj dc_t, is computed
+ * once for all steps: {@link #begin} writes that rule on the tape before the first step. Padding
+ * takes no part.
  */
 public final class AttentionOver {
   private final Tape tape;
@@ -23,7 +25,14 @@ public final class AttentionOver {
   private final Value contexts;
 
   private AttentionOver(
-      Tape tape, Value states, Value keys, @Nullable Value energyVector, int[] sentences, int[] lengths, Value weights, Value contexts) {
+      Tape tape,
+      Value states,
+      Value keys,
+      @Nullable Value energyVector,
+      int[] sentences,
+      int[] lengths,
+      Value weights,
+      Value contexts) {
     this.tape = tape;
     this.states = states;
     this.keys = keys;
@@ -40,21 +49,33 @@ public final class AttentionOver {
    * @param states encoder states [B, S, M]
    * @param keys [B, S, A], projected from the states once
    * @param energyVector v [A]
-   * @param sentences which sentence each row of a step asks about [R]; when recording, row b asks about sentence b
+   * @param sentences which sentence each row of a step asks about [R]; when recording, row b asks
+   *     about sentence b
    * @param lengths real source positions [B], each in 1..S
    * @param weights α of all steps [T, R, S], filled step by step
    * @param contexts of all steps [T, R, M], filled step by step
    */
   public static AttentionOver additive(
-      Tape tape, Value states, Value keys, Value energyVector, int[] sentences, int[] lengths, Value weights,
+      Tape tape,
+      Value states,
+      Value keys,
+      Value energyVector,
+      int[] sentences,
+      int[] lengths,
+      Value weights,
       Value contexts) {
-    return begin(new AttentionOver(tape, states, keys, energyVector, sentences, lengths, weights, contexts));
+    return begin(
+        new AttentionOver(tape, states, keys, energyVector, sentences, lengths, weights, contexts));
   }
 
-  /** Begins dot attention (Luong et al. 2015, arXiv:1508.04025): e_j = query·h_j; parameters as {@link #additive}. */
+  /**
+   * Begins dot attention (Luong et al. 2015, arXiv:1508.04025): e_j = query·h_j; parameters as
+   * {@link #additive}.
+   */
   public static AttentionOver dot(
       Tape tape, Value states, int[] sentences, int[] lengths, Value weights, Value contexts) {
-    return begin(new AttentionOver(tape, states, states, null, sentences, lengths, weights, contexts));
+    return begin(
+        new AttentionOver(tape, states, states, null, sentences, lengths, weights, contexts));
   }
 
   private static AttentionOver begin(AttentionOver attention) {
@@ -104,7 +125,8 @@ public final class AttentionOver {
     Value context = contexts.select(t);
     energiesInto(query, alpha.tensor());
     Attending.maskedSoftmaxInto(alpha.tensor(), sentences, lengths, alpha.tensor());
-    Attending.weightedSumInto(states.tensor(), alpha.tensor(), sentences, lengths, context.tensor());
+    Attending.weightedSumInto(
+        states.tensor(), alpha.tensor(), sentences, lengths, context.tensor());
     if (contexts.needsGradient()) {
       tape.record(() -> stepBackward(query, alpha.tensor(), context.gradient()));
     }
@@ -115,7 +137,8 @@ public final class AttentionOver {
     if (v == null) {
       Attending.dotsInto(keys.tensor(), query.tensor(), sentences, lengths, energies);
     } else {
-      Attending.additiveEnergiesInto(keys.tensor(), query.tensor(), v.tensor(), sentences, lengths, energies);
+      Attending.additiveEnergiesInto(
+          keys.tensor(), query.tensor(), v.tensor(), sentences, lengths, energies);
     }
   }
 
@@ -127,8 +150,15 @@ public final class AttentionOver {
     Value v = energyVector;
     if (v != null) {
       Attending.additiveEnergiesBackward(
-          keys.tensor(), query.tensor(), v.tensor(), sentences, lengths, dEnergies,
-          orScratch(keys), orScratch(query), orScratch(v));
+          keys.tensor(),
+          query.tensor(),
+          v.tensor(),
+          sentences,
+          lengths,
+          dEnergies,
+          orScratch(keys),
+          orScratch(query),
+          orScratch(v));
       return;
     }
     if (keys.needsGradient()) {
@@ -142,6 +172,8 @@ public final class AttentionOver {
   }
 
   private Tensor orScratch(Value value) {
-    return value.needsGradient() ? value.receivingGradient() : tape.workspace().zeros(value.shape());
+    return value.needsGradient()
+        ? value.receivingGradient()
+        : tape.workspace().zeros(value.shape());
   }
 }

@@ -32,8 +32,18 @@ public final class BagLookup {
    * @param weights one factor per id [N], only for {@link Mode#SUM}; null for ones
    * @return [G, E]
    */
-  public static Value of(Tape tape, Value table, Ids ids, int[] offsets, Mode mode, @Nullable Value weights) {
-    return of(tape, table, ids, offsets, mode, weights, id -> false, id -> false, EmbeddingLookup.Scaling.NONE);
+  public static Value of(
+      Tape tape, Value table, Ids ids, int[] offsets, Mode mode, @Nullable Value weights) {
+    return of(
+        tape,
+        table,
+        ids,
+        offsets,
+        mode,
+        weights,
+        id -> false,
+        id -> false,
+        EmbeddingLookup.Scaling.NONE);
   }
 
   /**
@@ -44,14 +54,25 @@ public final class BagLookup {
    * @param scaling how often each id counts in the gradient; not for {@link Mode#MAX}
    */
   public static Value of(
-      Tape tape, Value table, Ids ids, int[] offsets, Mode mode, @Nullable Value weights, IntPredicate absent, IntPredicate frozenRow,
+      Tape tape,
+      Value table,
+      Ids ids,
+      int[] offsets,
+      Mode mode,
+      @Nullable Value weights,
+      IntPredicate absent,
+      IntPredicate frozenRow,
       EmbeddingLookup.Scaling scaling) {
     check(table, ids, offsets, mode, weights);
     if (mode == Mode.MAX && scaling == EmbeddingLookup.Scaling.BY_FREQUENCY) {
-      throw new IllegalArgumentException("gradients scaled by frequency go with modes SUM and MEAN, got MAX");
+      throw new IllegalArgumentException(
+          "gradients scaled by frequency go with modes SUM and MEAN, got MAX");
     }
-    Value out = tape.result("EmbeddingBag", Shape.of(offsets.length, table.tensor().columns()),
-        table.needsGradient() || (weights != null && weights.needsGradient()));
+    Value out =
+        tape.result(
+            "EmbeddingBag",
+            Shape.of(offsets.length, table.tensor().columns()),
+            table.needsGradient() || (weights != null && weights.needsGradient()));
     Bags bags = new Bags(tape, table, ids, offsets, mode, weights, absent, frozenRow, scaling, out);
     bags.forward();
     if (out.needsGradient()) {
@@ -60,13 +81,15 @@ public final class BagLookup {
     return out;
   }
 
-  private static void check(Value table, Ids ids, int[] offsets, Mode mode, @Nullable Value weights) {
+  private static void check(
+      Value table, Ids ids, int[] offsets, Mode mode, @Nullable Value weights) {
     ids.requireBelow(table.from(), table.tensor().rows());
     for (int bag = 0; bag < offsets.length; bag++) {
       int least = bag == 0 ? 0 : offsets[bag - 1];
       if (offsets[bag] < least || offsets[bag] > ids.size() || (bag == 0 && offsets[0] != 0)) {
         throw new IllegalArgumentException(
-            "offsets: must begin at 0 and ascend up to %d ids, got %s".formatted(ids.size(), Arrays.toString(offsets)));
+            "offsets: must begin at 0 and ascend up to %d ids, got %s"
+                .formatted(ids.size(), Arrays.toString(offsets)));
       }
     }
     if (weights != null && mode != Mode.SUM) {
@@ -74,13 +97,22 @@ public final class BagLookup {
     }
     if (weights != null && weights.tensor().size() != ids.size()) {
       throw new IllegalArgumentException(
-          "per-sample weights: expected %d, one per id, got %d".formatted(ids.size(), weights.tensor().size()));
+          "per-sample weights: expected %d, one per id, got %d"
+              .formatted(ids.size(), weights.tensor().size()));
     }
   }
 
   private record Bags(
-      Tape tape, Value table, Ids ids, int[] offsets, Mode mode, @Nullable Value weights, IntPredicate absent, IntPredicate frozenRow,
-      EmbeddingLookup.Scaling scaling, Value out) {
+      Tape tape,
+      Value table,
+      Ids ids,
+      int[] offsets,
+      Mode mode,
+      @Nullable Value weights,
+      IntPredicate absent,
+      IntPredicate frozenRow,
+      EmbeddingLookup.Scaling scaling,
+      Value out) {
 
     int end(int bag) {
       return bag + 1 < offsets.length ? offsets[bag + 1] : ids.size();
@@ -97,7 +129,9 @@ public final class BagLookup {
 
     /** Positions of a bag whose ids count. */
     int[] present(int bag) {
-      return IntStream.range(offsets[bag], end(bag)).filter(i -> !absent.test(ids.values()[i])).toArray();
+      return IntStream.range(offsets[bag], end(bag))
+          .filter(i -> !absent.test(ids.values()[i]))
+          .toArray();
     }
 
     Tensor row(int position) {
@@ -130,9 +164,12 @@ public final class BagLookup {
     void backward() {
       Parameter parameter = table.parameter();
       if (parameter != null && table.needsGradient()) {
-        tape.gradients().of(parameter).touch(Ids.of(IntStream.of(ids.values()).filter(this::moves).toArray()));
+        tape.gradients()
+            .of(parameter)
+            .touch(Ids.of(IntStream.of(ids.values()).filter(this::moves).toArray()));
       }
-      int[] occurrences = scaling == EmbeddingLookup.Scaling.BY_FREQUENCY ? occurrences() : new int[0];
+      int[] occurrences =
+          scaling == EmbeddingLookup.Scaling.BY_FREQUENCY ? occurrences() : new int[0];
       for (int bag = 0; bag < offsets.length; bag++) {
         Tensor dOut = out.gradient().select(bag);
         if (mode == Mode.MAX) {
@@ -161,7 +198,8 @@ public final class BagLookup {
         int id = ids.values()[i];
         if (table.needsGradient() && moves(id)) {
           float share = occurrences.length == 0 ? 1f : 1f / occurrences[id];
-          Elementwise.addScaled(share * factor(i, positions.length), dOut, table.gradient().select(id));
+          Elementwise.addScaled(
+              share * factor(i, positions.length), dOut, table.gradient().select(id));
         }
         Value w = weights;
         if (w != null && w.needsGradient()) {

@@ -15,7 +15,9 @@ public final class EmbeddingLookup {
   public enum Scaling {
     /** Each occurrence adds its gradient. */
     NONE,
-    /** Each occurrence adds its gradient divided by the id's number of occurrences in this lookup. */
+    /**
+     * Each occurrence adds its gradient divided by the id's number of occurrences in this lookup.
+     */
     BY_FREQUENCY
   }
 

@@ -2,12 +2,15 @@ package dev.dragoman.autograd;
 
 import dev.dragoman.tensor.Elementwise;
 import dev.dragoman.tensor.Ids;
+import dev.dragoman.tensor.Rows;
 import dev.dragoman.tensor.Shape;
 import dev.dragoman.tensor.Tensor;
 import java.util.Arrays;
 
 /**
- * The gradient of one parameter: a tensor of its shape and, where the parameter is row-sparse, which rows were touched.
+ * The gradient of one parameter: a tensor of its shape and, where the parameter tracks rows, which
+ * rows were touched. Every embedding table tracks them; whether the optimiser then moves those rows
+ * alone is another question ({@link Parameter#isRowSparse()}).
  */
 public final class Gradient {
   private final Tensor values;
@@ -71,8 +74,7 @@ public final class Gradient {
     return rows;
   }
 
-  /** Every row, ascending. */
-  public int[] allRows() {
+  private int[] allRows() {
     int[] all = new int[values.rows()];
     Arrays.setAll(all, i -> i);
     return all;
@@ -105,10 +107,9 @@ public final class Gradient {
       return;
     }
     for (int i = 0; i < other.touchedCount; i++) {
-      int row = other.touchedRows[i];
-      touch(row);
-      Elementwise.add(other.row(row), row(row));
+      touch(other.touchedRows[i]);
     }
+    Rows.addSame(other.values, other.touchedRows, other.touchedCount, values);
   }
 
   /** View of one row, shape [columns]. */

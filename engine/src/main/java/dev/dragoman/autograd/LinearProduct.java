@@ -5,6 +5,7 @@ import dev.dragoman.tensor.Rows;
 import dev.dragoman.tensor.Shape;
 import dev.dragoman.tensor.Tensor;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** y = x·Wᵀ + b over all rows of x. */
@@ -22,13 +23,16 @@ public final class LinearProduct {
   }
 
   /**
-   * y [.., N] = [x₁; x₂; …]·Wᵀ + b without ever laying the parts side by side: each part meets its own columns of W.
+   * y [.., N] = [x₁; x₂; …]·Wᵀ + b without ever laying the parts side by side: each part meets its
+   * own columns of W.
    *
-   * @param parts [.., K₁], [.., K₂], …, equal numbers of rows; the first gives the leading axes of y
+   * @param parts [.., K₁], [.., K₂], …, equal numbers of rows; the first gives the leading axes of
+   *     y
    * @param weight [N, K₁ + K₂ + …]
    * @param bias [N], or null for none
    */
   public static Value ofParts(Tape tape, List<Value> parts, Value weight, @Nullable Value bias) {
+    requireParts(parts, weight);
     int[] axes = parts.getFirst().shape().axes();
     axes[axes.length - 1] = weight.tensor().rows();
     boolean needs =
@@ -40,22 +44,10 @@ public final class LinearProduct {
     int column = 0;
     for (Value part : parts) {
       int width = part.tensor().columns();
-      if (column + width > weight.tensor().columns()) {
-        throw new IllegalArgumentException(
-            "x: the parts have more columns than weight %s takes; last part %s".formatted(weight.shape(), part.shape()));
-      }
-      if (part.tensor().rows() != y.tensor().rows()) {
-        throw new IllegalArgumentException(
-            "x: expected all parts to have as many rows as the first, %s, got %s".formatted(parts.getFirst().shape(), part.shape()));
-      }
       Value columns = parts.size() == 1 ? weight : weight.columns(column, column + width);
       multiply(tape, part, columns, y.tensor(), column == 0);
       recordBackward(tape, part, columns, y);
       column += width;
-    }
-    if (column != weight.tensor().columns()) {
-      throw new IllegalArgumentException(
-          "x: expected K=%d columns for weight %s, got %d".formatted(weight.tensor().columns(), weight.shape(), column));
     }
     if (bias != null) {
       addBias(tape, bias, y);
@@ -76,17 +68,46 @@ public final class LinearProduct {
     }
   }
 
+  private static void requireParts(List<Value> parts, Value weight) {
+    Value first = parts.getFirst();
+    if (parts.size() == 1) {
+      requireColumns(first, weight);
+      return;
+    }
+    int columns = 0;
+    for (Value part : parts) {
+      columns += part.tensor().columns();
+      if (part.tensor().rows() != first.tensor().rows()) {
+        throw new IllegalArgumentException(
+            "x: expected all parts to have as many rows as the first, %s, got %s"
+                .formatted(first.shape(), part.shape()));
+      }
+    }
+    if (columns != weight.tensor().columns()) {
+      throw new IllegalArgumentException(
+          "x: expected K=%d columns for weight %s, got parts of %s"
+              .formatted(
+                  weight.tensor().columns(),
+                  weight.shape(),
+                  parts.stream()
+                      .map(part -> "" + part.tensor().columns())
+                      .collect(Collectors.joining(" + "))));
+    }
+  }
+
   static void requireColumns(Value x, Value weight) {
     if (x.tensor().columns() != weight.tensor().columns()) {
       throw new IllegalArgumentException(
-          "x: expected K=%d columns for weight %s, got %s".formatted(weight.tensor().columns(), weight.shape(), x.shape()));
+          "x: expected K=%d columns for weight %s, got %s"
+              .formatted(weight.tensor().columns(), weight.shape(), x.shape()));
     }
   }
 
   /** Adds b to every row of y. */
   static void addBias(Value bias, Tensor y) {
     if (bias.tensor().size() != y.columns()) {
-      throw new IllegalArgumentException("bias: expected [N=%d], got %s".formatted(y.columns(), bias.shape()));
+      throw new IllegalArgumentException(
+          "bias: expected [N=%d], got %s".formatted(y.columns(), bias.shape()));
     }
     Rows.addToRows(bias.tensor(), y);
   }
@@ -95,11 +116,10 @@ public final class LinearProduct {
     if (!y.needsGradient()) {
       return;
     }
-    tape.record(
-        () -> {
-          addInputGradient(tape, y.gradient(), weight, x);
-          addWeightGradient(tape, y.gradient(), x.tensor(), weight);
-        });
+    tape.record(() -> {
+      addInputGradient(tape, y.gradient(), weight, x);
+      addWeightGradient(tape, y.gradient(), x.tensor(), weight);
+    });
   }
 
   private static void addBias(Tape tape, Value bias, Value y) {
@@ -135,7 +155,8 @@ public final class LinearProduct {
     if (parameter == null) {
       Products.addMultiply(dY, weight.tensor(), x.receivingGradient(), tape.workspace());
     } else {
-      Products.addMultiply(dY, tape.packs().asItIs(parameter, weight.tensor()), x.receivingGradient());
+      Products.addMultiply(
+          dY, tape.packs().asItIs(parameter, weight.tensor()), x.receivingGradient());
     }
   }
 

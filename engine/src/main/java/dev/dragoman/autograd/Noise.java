@@ -1,7 +1,8 @@
 package dev.dragoman.autograd;
 
 /**
- * A source of dropout keys: one seed gives one sequence of masks, whatever the thread or the machine.
+ * A source of dropout keys: one seed gives one sequence of masks, whatever the thread or the
+ * machine.
  */
 public final class Noise {
   private static final long GOLDEN_GAMMA = 0x9E3779B97F4A7C15L;

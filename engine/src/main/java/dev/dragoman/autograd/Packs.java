@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Packed copies of weights for matrix products, shared by all tapes of a model and made again when their parameter has
- * changed. Thread-safe.
+ * Packed copies of weights for matrix products, shared by all tapes of a model and made again when
+ * their parameter has changed. Thread-safe.
  */
 public final class Packs {
   private final Map<Key, Entry> entries = new ConcurrentHashMap<>();
@@ -22,7 +22,8 @@ public final class Packs {
     TRANSPOSED
   }
 
-  private record Key(Parameter parameter, int offset, int rows, int columns, Orientation orientation) {}
+  private record Key(
+      Parameter parameter, int offset, int rows, int columns, Orientation orientation) {}
 
   private static final class Entry {
     private Packed packed;
@@ -34,7 +35,9 @@ public final class Packs {
     }
   }
 
-  /** Wᵀ for x·Wᵀ, where {@code weight} [N, K] is the whole of a parameter or some of its columns. */
+  /**
+   * Wᵀ for x·Wᵀ, where {@code weight} [N, K] is the whole of a parameter or some of its columns.
+   */
   Packed transpose(Parameter parameter, Tensor weight) {
     return get(parameter, weight, Orientation.TRANSPOSED);
   }
@@ -46,7 +49,11 @@ public final class Packs {
 
   private Packed get(Parameter parameter, Tensor weight, Orientation orientation) {
     Key key = new Key(parameter, weight.offset(), weight.rows(), weight.columns(), orientation);
-    Entry entry = entries.computeIfAbsent(key, k -> pack(parameter, weight, orientation));
+    Entry known = entries.get(key);
+    Entry entry =
+        known != null
+            ? known
+            : entries.computeIfAbsent(key, k -> pack(parameter, weight, orientation));
     synchronized (entry) {
       if (entry.version != parameter.version()) {
         entry.version = parameter.version();
@@ -58,7 +65,8 @@ public final class Packs {
 
   private static Entry pack(Parameter parameter, Tensor weight, Orientation orientation) {
     long version = parameter.version();
-    Packed packed = orientation == Orientation.TRANSPOSED ? Packed.transposeOf(weight) : Packed.of(weight);
+    Packed packed =
+        orientation == Orientation.TRANSPOSED ? Packed.transposeOf(weight) : Packed.of(weight);
     return new Entry(packed, version);
   }
 

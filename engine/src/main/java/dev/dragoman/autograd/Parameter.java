@@ -5,7 +5,8 @@ import java.util.BitSet;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * A named tensor that training moves. Names are part of the model folder, e.g. {@code encoder.forward.recurrentWeights}.
+ * A named tensor that training moves. Names are part of the model folder, e.g. {@code
+ * encoder.forward.recurrentWeights}.
  */
 public final class Parameter {
   private final String name;
@@ -56,7 +57,10 @@ public final class Parameter {
     return this;
   }
 
-  /** Whether its gradient remembers which rows were touched, so that clearing and adding skip the others. */
+  /**
+   * Whether its gradient remembers which rows were touched, so that clearing and adding skip the
+   * others.
+   */
   public boolean tracksRows() {
     return tracksRows;
   }

@@ -17,7 +17,9 @@ public final class RowSelection {
    */
   public static Value of(Tape tape, Value x, Ids indices) {
     indices.requireBelow(x.from(), x.tensor().rows());
-    Value out = tape.result("RowSelection", Shape.of(indices.size(), x.tensor().columns()), x.needsGradient());
+    Value out =
+        tape.result(
+            "RowSelection", Shape.of(indices.size(), x.tensor().columns()), x.needsGradient());
     Rows.gatherInto(x.tensor(), indices, out.tensor());
     if (out.needsGradient()) {
       tape.record(() -> Rows.scatterAdd(out.gradient(), indices, x.receivingGradient()));
@@ -35,19 +37,19 @@ public final class RowSelection {
   public static Value scatter(Tape tape, Value x, Ids indices, Shape shape) {
     if (x.tensor().rows() != indices.size() || x.tensor().columns() != shape.columns()) {
       throw new IllegalArgumentException(
-          "x: expected one row of %d for each of %d indices, got %s".formatted(shape.columns(), indices.size(), x.shape()));
+          "x: expected one row of %d for each of %d indices, got %s"
+              .formatted(shape.columns(), indices.size(), x.shape()));
     }
     Value out = tape.result("RowScatter", shape, x.needsGradient());
     indices.requireBelow("the result", out.tensor().rows());
     out.tensor().fill(0f);
     Rows.scatterAdd(x.tensor(), indices, out.tensor());
     if (out.needsGradient()) {
-      tape.record(
-          () -> {
-            var rows = tape.workspace().allocate(x.shape());
-            Rows.gatherInto(out.gradient(), indices, rows);
-            dev.dragoman.tensor.Elementwise.add(rows, x.receivingGradient());
-          });
+      tape.record(() -> {
+        var rows = tape.workspace().allocate(x.shape());
+        Rows.gatherInto(out.gradient(), indices, rows);
+        dev.dragoman.tensor.Elementwise.add(rows, x.receivingGradient());
+      });
     }
     return out;
   }

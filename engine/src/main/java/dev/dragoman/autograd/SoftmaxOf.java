@@ -11,7 +11,8 @@ public final class SoftmaxOf {
     Value out = tape.result("Softmax", x.shape(), x.needsGradient());
     Rows.softmaxInto(x.tensor(), out.tensor());
     if (out.needsGradient()) {
-      tape.record(() -> Rows.addSoftmaxBackward(out.tensor(), out.gradient(), x.receivingGradient()));
+      tape.record(
+          () -> Rows.addSoftmaxBackward(out.tensor(), out.gradient(), x.receivingGradient()));
     }
     return out;
   }

@@ -5,11 +5,12 @@ import dev.dragoman.tensor.Tensor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * y = x·Wᵀ + b whose rows are computed step by step, as a recurrence needs it, while the gradient of the weight comes from
- * all steps at once in one matrix product.
+ * y = x·Wᵀ + b whose rows are computed step by step, as a recurrence needs it, while the gradient
+ * of the weight comes from all steps at once in one matrix product.
  *
- * <p>The rows of all steps lie in one matrix of inputs and one of outputs. {@link #begin} writes the weight's backward rule
- * on the tape before the first step, so it is played after the last step's, when all rows of dY are known.
+ * <p>The rows of all steps lie in one matrix of inputs and one of outputs. {@link #begin} writes
+ * the weight's backward rule on the tape before the first step, so it is played after the last
+ * step's, when all rows of dY are known.
  */
 public final class StepwiseLinear {
   private final Tape tape;
@@ -20,12 +21,18 @@ public final class StepwiseLinear {
   private final boolean addsToOutputs;
 
   private StepwiseLinear(
-      Tape tape, Value weight, @Nullable Value bias, Value inputs, Value outputs, boolean addsToOutputs) {
+      Tape tape,
+      Value weight,
+      @Nullable Value bias,
+      Value inputs,
+      Value outputs,
+      boolean addsToOutputs) {
+    LinearProduct.requireColumns(inputs, weight);
     this.tape = tape;
     this.weight = weight;
     this.bias = bias;
-    this.inputs = inputs;
-    this.outputs = outputs;
+    this.inputs = matrix(inputs);
+    this.outputs = matrix(outputs);
     this.addsToOutputs = addsToOutputs;
   }
 
@@ -37,7 +44,8 @@ public final class StepwiseLinear {
    * @param inputs rows [P, K] of all steps (any leading axes), filled by others before their step
    * @param outputs rows [P, N] of all steps
    */
-  public static StepwiseLinear begin(Tape tape, Value weight, @Nullable Value bias, Value inputs, Value outputs) {
+  public static StepwiseLinear begin(
+      Tape tape, Value weight, @Nullable Value bias, Value inputs, Value outputs) {
     return begin(new StepwiseLinear(tape, weight, bias, inputs, outputs, false));
   }
 
@@ -47,7 +55,6 @@ public final class StepwiseLinear {
   }
 
   private static StepwiseLinear begin(StepwiseLinear linear) {
-    LinearProduct.requireColumns(linear.inputs, linear.weight);
     if (linear.outputs.needsGradient()) {
       linear.tape.record(linear::weightBackward);
     }
@@ -65,8 +72,8 @@ public final class StepwiseLinear {
 
   /** Computes rows [from, to) of the outputs from the same rows of the inputs. */
   public void step(int from, int to) {
-    Value x = rows(inputs, from, to);
-    Value y = rows(outputs, from, to);
+    Value x = inputs.slice(from, to);
+    Value y = outputs.slice(from, to);
     LinearProduct.multiply(tape, x, weight, y.tensor(), !addsToOutputs);
     if (bias != null) {
       LinearProduct.addBias(bias, y.tensor());
@@ -76,8 +83,8 @@ public final class StepwiseLinear {
     }
   }
 
-  private static Value rows(Value matrix, int from, int to) {
-    Tensor all = matrix.tensor();
-    return matrix.reshape(all.rows(), all.columns()).slice(from, to);
+  /** Rows of all steps, seen as one matrix. */
+  private static Value matrix(Value rows) {
+    return rows.reshape(rows.tensor().rows(), rows.tensor().columns());
   }
 }

@@ -9,8 +9,9 @@ import java.util.IdentityHashMap;
 import java.util.List;
 
 /**
- * Records operations in the order in which they run and plays their backward rules in reverse. One tape serves one
- * forward and backward pass at a time and one thread; {@link #reset()} makes it ready for the next.
+ * Records operations in the order in which they run and plays their backward rules in reverse. One
+ * tape serves one forward and backward pass at a time and one thread; {@link #reset()} makes it
+ * ready for the next.
  */
 public final class Tape {
   private final Workspace workspace;
@@ -66,7 +67,10 @@ public final class Tape {
     return packs;
   }
 
-  /** Forgets all operations and takes the memory of their results back; gradients of parameters stay. */
+  /**
+   * Forgets all operations and takes the memory of their results back; gradients of parameters
+   * stay.
+   */
   public void reset() {
     backwardRules.clear();
     parameters.clear();
@@ -96,8 +100,8 @@ public final class Tape {
   }
 
   /**
-   * A sequence that operations fill entry by entry, e.g. the decoder states [T+1, B, D]; entries of the first axis are
-   * written through {@link Value#select}.
+   * A sequence that operations fill entry by entry, e.g. the decoder states [T+1, B, D]; entries of
+   * the first axis are written through {@link Value#select}.
    */
   public Value sequence(String name, Shape shape) {
     return result(name, shape, true);
@@ -120,7 +124,9 @@ public final class Tape {
   Tensor gradientFor(Value value) {
     if (!value.needsGradient()) {
       throw new IllegalStateException(
-          "no gradient is computed for " + value.from() + ": it is constant, frozen, or the tape does not record");
+          "no gradient is computed for "
+              + value.from()
+              + ": it is constant, frozen, or the tape does not record");
     }
     Value whole = value.whole();
     if (whole != null) {
@@ -144,6 +150,11 @@ public final class Tape {
 
   /** Plays all backward rules in reverse order, beginning with a given gradient of a value. */
   public void backward(Value value, Tensor upstream) {
+    if (!upstream.shape().equals(value.shape())) {
+      throw new IllegalArgumentException(
+          "upstream: expected the shape of the value, %s, got %s"
+              .formatted(value.shape(), upstream.shape()));
+    }
     Elementwise.add(upstream, value.receivingGradient());
     backwardFromSeeds();
   }
@@ -157,5 +168,12 @@ public final class Tape {
       backwardRules.get(i).run();
     }
     backwardRules.clear();
+  }
+
+  @Override
+  public String toString() {
+    return recording
+        ? "Tape(recording, %d backward rules)".formatted(backwardRules.size())
+        : "Tape(inference)";
   }
 }

@@ -5,8 +5,8 @@ import dev.dragoman.tensor.Tensor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A tensor on a tape: its values, the gradient of the loss with respect to them, and the operation it came from. Views
- * (columns, slices, reshapes) share both values and gradient with the whole.
+ * A tensor on a tape: its values, the gradient of the loss with respect to them, and the operation
+ * it came from. Views (columns, slices, reshapes) share both values and gradient with the whole.
  */
 public final class Value {
   private final Tape tape;
@@ -18,7 +18,13 @@ public final class Value {
   private @Nullable Tensor gradient;
   private boolean valuesAreFree;
 
-  Value(Tape tape, String from, Tensor tensor, boolean needsGradient, @Nullable Parameter parameter, @Nullable Value whole) {
+  Value(
+      Tape tape,
+      String from,
+      Tensor tensor,
+      boolean needsGradient,
+      @Nullable Parameter parameter,
+      @Nullable Value whole) {
     this.tape = tape;
     this.from = from;
     this.tensor = tensor;
@@ -67,8 +73,8 @@ public final class Value {
   }
 
   /**
-   * The gradient, for a backward rule that may add to any row of it: a parameter that tracks its rows learns that all of them
-   * were touched.
+   * The gradient, for a backward rule that may add to any row of it: a parameter that tracks its
+   * rows learns that all of them were touched.
    */
   Tensor receivingGradient() {
     Parameter p = parameter;
@@ -87,7 +93,10 @@ public final class Value {
     valuesAreFree = true;
   }
 
-  /** Whether the gradient may take the memory of the values: nobody reads them and no gradient was asked for yet. */
+  /**
+   * Whether the gradient may take the memory of the values: nobody reads them and no gradient was
+   * asked for yet.
+   */
   boolean mayLoseItsValues() {
     Value all = whole;
     if (all != null) {
@@ -151,6 +160,11 @@ public final class Value {
   public String toString() {
     StringBuilder text = new StringBuilder("tensor(");
     tensor.appendValues(text);
-    return text.append(", shape=").append(shape()).append(", from=").append(from).append(')').toString();
+    return text.append(", shape=")
+        .append(shape())
+        .append(", from=")
+        .append(from)
+        .append(')')
+        .toString();
   }
 }

@@ -45,8 +45,10 @@ final class VectorAttentionKernels implements AttentionKernels {
   }
 
   /**
-   * One vector of the attention axis at a time: query, v and their gradients stay in registers over
-   * all positions.
+   * Position by position: keys and their gradients pass in the order in which they lie in memory,
+   * while query, v and their gradients stay in the first-level cache. The other order would keep
+   * the latter in registers, but meets keys and their gradients at addresses a multiple of 4,096
+   * bytes apart, where loads wait for stores that they have nothing to do with.
    */
   @Override
   public void additiveEnergiesBackward(
@@ -69,15 +71,14 @@ final class VectorAttentionKernels implements AttentionKernels {
       int positions,
       int size) {
     int end = SPECIES.loopBound(size);
-    for (int a = 0; a < end; a += LANES) {
-      FloatVector query0 = FloatVector.fromArray(SPECIES, query, queryOffset + a);
-      FloatVector w = FloatVector.fromArray(SPECIES, v, vOffset + a);
-      FloatVector dQ = FloatVector.fromArray(SPECIES, dQuery, dQueryOffset + a);
-      FloatVector dW = FloatVector.fromArray(SPECIES, dV, dVOffset + a);
-      for (int j = 0; j < positions; j++) {
-        FloatVector dEnergy = FloatVector.broadcast(SPECIES, dEnergies[dEnergiesOffset + j]);
+    for (int j = 0; j < positions; j++) {
+      FloatVector dEnergy = FloatVector.broadcast(SPECIES, dEnergies[dEnergiesOffset + j]);
+      int key = keysOffset + j * keysStride;
+      int dKey = dKeysOffset + j * dKeysStride;
+      for (int a = 0; a < end; a += LANES) {
         FloatVector x =
-            query0.add(FloatVector.fromArray(SPECIES, keys, keysOffset + j * keysStride + a));
+            FloatVector.fromArray(SPECIES, query, queryOffset + a)
+                .add(FloatVector.fromArray(SPECIES, keys, key + a));
         FloatVector magnitude = x.abs();
         FloatVector clamped =
             magnitude.blend(
@@ -103,14 +104,14 @@ final class VectorAttentionKernels implements AttentionKernels {
         IntVector t = d.div(d.add(FloatVector.broadcast(SPECIES, 2f))).reinterpretAsInts();
         FloatVector u = t.or(x.reinterpretAsInts().and(SIGN)).reinterpretAsFloats();
         FloatVector slope = u.neg().fma(u, FloatVector.broadcast(SPECIES, 1f));
+        FloatVector w = FloatVector.fromArray(SPECIES, v, vOffset + a);
         FloatVector inner = dEnergy.mul(w).mul(slope);
-        int at = dKeysOffset + j * dKeysStride + a;
-        FloatVector.fromArray(SPECIES, dKeys, at).add(inner).intoArray(dKeys, at);
-        dQ = dQ.add(inner);
-        dW = dEnergy.fma(u, dW);
+        FloatVector.fromArray(SPECIES, dKeys, dKey + a).add(inner).intoArray(dKeys, dKey + a);
+        FloatVector dQ = FloatVector.fromArray(SPECIES, dQuery, dQueryOffset + a);
+        dQ.add(inner).intoArray(dQuery, dQueryOffset + a);
+        FloatVector dW = FloatVector.fromArray(SPECIES, dV, dVOffset + a);
+        dEnergy.fma(u, dW).intoArray(dV, dVOffset + a);
       }
-      dQ.intoArray(dQuery, dQueryOffset + a);
-      dW.intoArray(dV, dVOffset + a);
     }
     ScalarAttentionKernels.additiveEnergiesBackward(
         keys,

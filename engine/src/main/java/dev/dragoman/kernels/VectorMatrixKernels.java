@@ -13,7 +13,14 @@ import java.util.Arrays;
  * one panel; blocks of K_BLOCK; panels; tiles.
  */
 final class VectorMatrixKernels implements MatrixKernels {
+  /** Packed panels that the second and third-level cache hold while rows of A pass. */
   private static final int PANELS = 8;
+
+  /**
+   * Panels that {@link #multiply} packs at a time: many, so that a transposed A is copied seldom.
+   */
+  private static final int PACKED_PANELS = 32;
+
   private static final int ROWS = 96;
 
   /** As much of K as {@link #multiply} packs at a time. */
@@ -91,29 +98,36 @@ final class VectorMatrixKernels implements MatrixKernels {
     for (int p = 0; p < panels; p += PANELS) {
       int at = packedOffset + p * width * depth;
       int end = Math.min(panels, p + PANELS);
-      multiplyPanels(
-          a.data(),
-          a.offset(),
-          a.rowStride(),
-          a.columnStride(),
-          depth,
-          packed,
-          at,
-          c,
-          p,
-          end,
-          into);
+      for (int i = 0; i < c.rows(); i += ROWS) {
+        int left = a.row(i);
+        int rows = Math.min(ROWS, c.rows() - i);
+        multiplyRows(
+            a.data(),
+            left,
+            a.rowStride(),
+            a.columnStride(),
+            depth,
+            packed,
+            at,
+            c,
+            i,
+            rows,
+            p,
+            end,
+            into);
+      }
     }
   }
 
   @Override
   public int scratchSize(int m, int n, int k) {
     int depth = Math.min(DEPTH, k);
-    return Math.addExact(rightSize(n, depth), Math.multiplyExact(m, depth + ROW_GAP));
+    return Math.addExact(
+        rightSize(n, depth), Math.multiplyExact(Math.min(ROWS, m), depth + ROW_GAP));
   }
 
   private int rightSize(int n, int depth) {
-    return Math.multiplyExact(depth, Math.min(PANELS, panels(n)) * width);
+    return Math.multiplyExact(depth, Math.min(PACKED_PANELS, panels(n)) * width);
   }
 
   @Override
@@ -129,32 +143,51 @@ final class VectorMatrixKernels implements MatrixKernels {
     int leftAt = scratchOffset + rightSize(c.columns(), Math.min(DEPTH, a.columns()));
     for (int k = 0; k < a.columns(); k += DEPTH) {
       int depth = Math.min(DEPTH, a.columns() - k);
-      float[] left = a.data();
-      int leftOffset = a.offset() + k * a.columnStride();
-      int leftStride = a.rowStride();
-      if (a.columnStride() != 1) {
-        int step = leftStride;
-        leftStride = depth + ROW_GAP;
-        Copies.transposed(
-            left, leftOffset, a.columnStride(), step, depth, a.rows(), scratch, leftAt, leftStride);
-        left = scratch;
-        leftOffset = leftAt;
-      }
       Into then = k == 0 ? into : Into.ADD;
-      for (int p = 0; p < panels; p += PANELS) {
-        int end = Math.min(panels, p + PANELS);
+      for (int p = 0; p < panels; p += PACKED_PANELS) {
+        int end = Math.min(panels, p + PACKED_PANELS);
         pack(b, k, depth, p, end, scratch, scratchOffset);
-        multiplyPanels(
-            left, leftOffset, leftStride, 1, depth, scratch, scratchOffset, c, p, end, then);
+        multiplyPanels(a, k, depth, scratch, scratchOffset, leftAt, c, p, end, then);
       }
     }
   }
 
   /**
-   * All rows of C, its columns under panels {@code from} to {@code to}; {@code packed} at {@code
-   * packedAt} holds just these panels, {@code depth} rows each.
+   * All rows of C, its columns under panels {@code from} to {@code to}, which {@code scratch} holds
+   * at {@code packedAt}; rows of a transposed A are copied to {@code leftAt} just before their use.
    */
   private void multiplyPanels(
+      Matrix a,
+      int k,
+      int depth,
+      float[] scratch,
+      int packedAt,
+      int leftAt,
+      Matrix c,
+      int from,
+      int to,
+      Into into) {
+    boolean copies = a.columnStride() != 1;
+    int stride = copies ? depth + ROW_GAP : a.rowStride();
+    for (int i = 0; i < c.rows(); i += ROWS) {
+      int rows = Math.min(ROWS, c.rows() - i);
+      float[] left = copies ? scratch : a.data();
+      int at = copies ? leftAt : a.row(i) + k;
+      if (copies) {
+        int first = a.row(i) + k * a.columnStride();
+        Copies.transposed(
+            a.data(), first, a.columnStride(), a.rowStride(), depth, rows, scratch, leftAt, stride);
+      }
+      multiplyRows(left, at, stride, 1, depth, scratch, packedAt, c, i, rows, from, to, into);
+    }
+  }
+
+  /**
+   * Rows {@code row} to {@code row + rows} of C, its columns under panels {@code from} to {@code
+   * to}; {@code packed} at {@code packedAt} holds just these panels, {@code depth} rows each, and
+   * {@code a} at {@code aOffset} the first of these rows.
+   */
+  private void multiplyRows(
       float[] a,
       int aOffset,
       int aStride,
@@ -163,19 +196,18 @@ final class VectorMatrixKernels implements MatrixKernels {
       float[] packed,
       int packedAt,
       Matrix c,
+      int row,
+      int rows,
       int from,
       int to,
       Into into) {
-    for (int i = 0; i < c.rows(); i += ROWS) {
-      int rows = Math.min(ROWS, c.rows() - i);
-      for (int k = 0; k < depth; k += K_BLOCK) {
-        int left = aOffset + i * aStride + k * aStep;
-        int length = Math.min(K_BLOCK, depth - k);
-        boolean add = k > 0 || into == Into.ADD;
-        for (int p = from; p < to; p++) {
-          int panel = packedAt + (p - from) * width * depth + k * width;
-          multiplyPanel(a, left, aStride, aStep, length, packed, panel, c, i, rows, p * width, add);
-        }
+    for (int k = 0; k < depth; k += K_BLOCK) {
+      int left = aOffset + k * aStep;
+      int length = Math.min(K_BLOCK, depth - k);
+      boolean add = k > 0 || into == Into.ADD;
+      for (int p = from; p < to; p++) {
+        int panel = packedAt + (p - from) * width * depth + k * width;
+        multiplyPanel(a, left, aStride, aStep, length, packed, panel, c, row, rows, p * width, add);
       }
     }
   }

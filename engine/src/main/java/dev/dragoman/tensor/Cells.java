@@ -17,37 +17,73 @@ public final class Cells {
    * @param gates out [rows, 3H], kept for {@link #gruBackward}
    * @param next out [rows, H]
    */
-  public static void gru(Tensor input, Tensor recurrent, Tensor previous, Tensor gates, Tensor next) {
+  public static void gru(
+      Tensor input, Tensor recurrent, Tensor previous, Tensor gates, Tensor next) {
     int size = next.columns();
     Checks.sameShape("previous", previous, next.shape());
     checkGates("input", input, next, 3 * size, "3H");
     checkGates("recurrent", recurrent, next, 3 * size, "3H");
     checkGates("gates", gates, next, 3 * size, "3H");
     KERNEL.gru(
-        input.data(), input.offset(), input.rowStride(),
-        recurrent.data(), recurrent.offset(), recurrent.rowStride(),
-        previous.data(), previous.offset(), previous.rowStride(),
-        gates.data(), gates.offset(), gates.rowStride(),
-        next.data(), next.offset(), next.rowStride(),
-        next.rows(), size);
+        input.data(),
+        input.offset(),
+        input.rowStride(),
+        recurrent.data(),
+        recurrent.offset(),
+        recurrent.rowStride(),
+        previous.data(),
+        previous.offset(),
+        previous.rowStride(),
+        gates.data(),
+        gates.offset(),
+        gates.rowStride(),
+        next.data(),
+        next.offset(),
+        next.rowStride(),
+        next.rows(),
+        size);
   }
 
-  /** Derivative of {@link #gru}: overwrites dInput and dRecurrent, adds to dPrevious (its direct path z·dNext). */
+  /**
+   * Derivative of {@link #gru}: overwrites dInput and dRecurrent, adds to dPrevious (its direct
+   * path z·dNext).
+   */
   public static void gruBackward(
-      Tensor recurrent, Tensor previous, Tensor gates, Tensor dNext, Tensor dInput, Tensor dRecurrent, Tensor dPrevious) {
+      Tensor recurrent,
+      Tensor previous,
+      Tensor gates,
+      Tensor dNext,
+      Tensor dInput,
+      Tensor dRecurrent,
+      Tensor dPrevious) {
     int size = dNext.columns();
     checkGates("dInput", dInput, dNext, 3 * size, "3H");
     checkGates("dRecurrent", dRecurrent, dNext, 3 * size, "3H");
     Checks.sameShape("dPrevious", dPrevious, dNext.shape());
     KERNEL.gruBackward(
-        recurrent.data(), recurrent.offset(), recurrent.rowStride(),
-        previous.data(), previous.offset(), previous.rowStride(),
-        gates.data(), gates.offset(), gates.rowStride(),
-        dNext.data(), dNext.offset(), dNext.rowStride(),
-        dInput.data(), dInput.offset(), dInput.rowStride(),
-        dRecurrent.data(), dRecurrent.offset(), dRecurrent.rowStride(),
-        dPrevious.data(), dPrevious.offset(), dPrevious.rowStride(),
-        dNext.rows(), size);
+        recurrent.data(),
+        recurrent.offset(),
+        recurrent.rowStride(),
+        previous.data(),
+        previous.offset(),
+        previous.rowStride(),
+        gates.data(),
+        gates.offset(),
+        gates.rowStride(),
+        dNext.data(),
+        dNext.offset(),
+        dNext.rowStride(),
+        dInput.data(),
+        dInput.offset(),
+        dInput.rowStride(),
+        dRecurrent.data(),
+        dRecurrent.offset(),
+        dRecurrent.rowStride(),
+        dPrevious.data(),
+        dPrevious.offset(),
+        dPrevious.rowStride(),
+        dNext.rows(),
+        size);
   }
 
   /**
@@ -61,7 +97,12 @@ public final class Cells {
    * @param next out [rows, H]
    */
   public static void lstm(
-      Tensor input, Tensor recurrent, Tensor previousCell, Tensor gates, Tensor nextCell, Tensor next) {
+      Tensor input,
+      Tensor recurrent,
+      Tensor previousCell,
+      Tensor gates,
+      Tensor nextCell,
+      Tensor next) {
     int size = next.columns();
     Checks.sameShape("previousCell", previousCell, next.shape());
     Checks.sameShape("nextCell", nextCell, next.shape());
@@ -69,33 +110,71 @@ public final class Cells {
     checkGates("recurrent", recurrent, next, 4 * size, "4H");
     checkGates("gates", gates, next, 4 * size, "4H");
     KERNEL.lstm(
-        input.data(), input.offset(), input.rowStride(),
-        recurrent.data(), recurrent.offset(), recurrent.rowStride(),
-        previousCell.data(), previousCell.offset(), previousCell.rowStride(),
-        gates.data(), gates.offset(), gates.rowStride(),
-        nextCell.data(), nextCell.offset(), nextCell.rowStride(),
-        next.data(), next.offset(), next.rowStride(),
-        next.rows(), size);
+        input.data(),
+        input.offset(),
+        input.rowStride(),
+        recurrent.data(),
+        recurrent.offset(),
+        recurrent.rowStride(),
+        previousCell.data(),
+        previousCell.offset(),
+        previousCell.rowStride(),
+        gates.data(),
+        gates.offset(),
+        gates.rowStride(),
+        nextCell.data(),
+        nextCell.offset(),
+        nextCell.rowStride(),
+        next.data(),
+        next.offset(),
+        next.rowStride(),
+        next.rows(),
+        size);
   }
 
-  /** Derivative of {@link #lstm}: overwrites dGates (of both the input and the recurrent part), adds to dPreviousCell. */
+  /**
+   * Derivative of {@link #lstm}: overwrites dGates (of both the input and the recurrent part), adds
+   * to dPreviousCell.
+   */
   public static void lstmBackward(
-      Tensor previousCell, Tensor gates, Tensor nextCell, Tensor dNext, Tensor dNextCell, Tensor dGates, Tensor dPreviousCell) {
+      Tensor previousCell,
+      Tensor gates,
+      Tensor nextCell,
+      Tensor dNext,
+      Tensor dNextCell,
+      Tensor dGates,
+      Tensor dPreviousCell) {
     int size = dNext.columns();
     checkGates("dGates", dGates, dNext, 4 * size, "4H");
     Checks.sameShape("dPreviousCell", dPreviousCell, dNext.shape());
     KERNEL.lstmBackward(
-        previousCell.data(), previousCell.offset(), previousCell.rowStride(),
-        gates.data(), gates.offset(), gates.rowStride(),
-        nextCell.data(), nextCell.offset(), nextCell.rowStride(),
-        dNext.data(), dNext.offset(), dNext.rowStride(),
-        dNextCell.data(), dNextCell.offset(), dNextCell.rowStride(),
-        dGates.data(), dGates.offset(), dGates.rowStride(),
-        dPreviousCell.data(), dPreviousCell.offset(), dPreviousCell.rowStride(),
-        dNext.rows(), size);
+        previousCell.data(),
+        previousCell.offset(),
+        previousCell.rowStride(),
+        gates.data(),
+        gates.offset(),
+        gates.rowStride(),
+        nextCell.data(),
+        nextCell.offset(),
+        nextCell.rowStride(),
+        dNext.data(),
+        dNext.offset(),
+        dNext.rowStride(),
+        dNextCell.data(),
+        dNextCell.offset(),
+        dNextCell.rowStride(),
+        dGates.data(),
+        dGates.offset(),
+        dGates.rowStride(),
+        dPreviousCell.data(),
+        dPreviousCell.offset(),
+        dPreviousCell.rowStride(),
+        dNext.rows(),
+        size);
   }
 
-  private static void checkGates(String name, Tensor gates, Tensor state, int columns, String letter) {
+  private static void checkGates(
+      String name, Tensor gates, Tensor state, int columns, String letter) {
     Checks.columns(name, gates, columns, letter);
     Checks.rows(name, gates, state.rows(), "B");
   }

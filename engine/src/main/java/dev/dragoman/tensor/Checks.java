@@ -22,7 +22,8 @@ final class Checks {
   static void rows(String name, Tensor tensor, int expected, String letter) {
     if (tensor.rows() != expected) {
       throw new IllegalArgumentException(
-          "%s: expected %s=%d rows, got shape %s".formatted(name, letter, expected, tensor.shape()));
+          "%s: expected %s=%d rows, got shape %s"
+              .formatted(name, letter, expected, tensor.shape()));
     }
   }
 

@@ -2,7 +2,10 @@ package dev.dragoman.tensor;
 
 import dev.dragoman.kernels.ElementKernels;
 
-/** Element-wise operations on tensors of equal shape; {@code …Into} overwrites {@code out}, {@code add…} adds to it. */
+/**
+ * Element-wise operations on tensors of equal shape; {@code …Into} overwrites {@code out}, {@code
+ * add…} adds to it.
+ */
 public final class Elementwise {
   private static final ElementKernels KERNEL = Backend.KERNELS.element();
 
@@ -35,12 +38,19 @@ public final class Elementwise {
     Checks.sameShape("second operand", y, x.shape());
     Checks.sameShape("out", out, x.shape());
     if (x.isContiguous() && y.isContiguous() && out.isContiguous()) {
-      operation.apply(x.data(), x.offset(), y.data(), y.offset(), out.data(), out.offset(), x.size());
+      operation.apply(
+          x.data(), x.offset(), y.data(), y.offset(), out.data(), out.offset(), x.size());
       return;
     }
     for (int row = 0; row < x.rows(); row++) {
       operation.apply(
-          x.data(), x.rowOffset(row), y.data(), y.rowOffset(row), out.data(), out.rowOffset(row), x.columns());
+          x.data(),
+          x.rowOffset(row),
+          y.data(),
+          y.rowOffset(row),
+          out.data(),
+          out.rowOffset(row),
+          x.columns());
     }
   }
 

@@ -1,8 +1,8 @@
 package dev.dragoman.tensor;
 
 /**
- * The right operand of a matrix product, laid out in the order in which the product reads it. Made once for weights that
- * serve many products.
+ * The right operand of a matrix product, laid out in the order in which the product reads it. Made
+ * once for weights that serve many products.
  */
 public final class Packed {
   private final int rows;

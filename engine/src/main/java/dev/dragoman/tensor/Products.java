@@ -4,8 +4,8 @@ import dev.dragoman.kernels.Matrix;
 import dev.dragoman.kernels.MatrixKernels.Into;
 
 /**
- * Matrix products over tensors seen as matrices of rows. Each comes in two forms: {@code …Into} overwrites {@code out},
- * {@code add…} adds to it.
+ * Matrix products over tensors seen as matrices of rows. Each comes in two forms: {@code …Into}
+ * overwrites {@code out}, {@code add…} adds to it.
  */
 public final class Products {
   private Products() {}

@@ -8,13 +8,24 @@ public final class Rows {
 
   private Rows() {}
 
-  /** out row i = table row ids[i]; out [ids, E], table [V, E]. The ids are trusted: see {@link Ids#requireBelow}. */
+  /**
+   * out row i = table row ids[i]; out [ids, E], table [V, E]. The ids are trusted: see {@link
+   * Ids#requireBelow}.
+   */
   public static void gatherInto(Tensor table, Ids ids, Tensor out) {
     Checks.columns("out", out, table.columns(), "E");
     Checks.rows("out", out, ids.size(), "ids");
     KERNEL.gather(
-        table.data(), table.offset(), table.rowStride(), ids.values(), 0,
-        out.data(), out.offset(), out.rowStride(), ids.size(), table.columns());
+        table.data(),
+        table.offset(),
+        table.rowStride(),
+        ids.values(),
+        0,
+        out.data(),
+        out.offset(),
+        out.rowStride(),
+        ids.size(),
+        table.columns());
   }
 
   /** dTable row ids[i] += dOut row i, in order of i. */
@@ -22,22 +33,57 @@ public final class Rows {
     Checks.columns("dOut", dOut, dTable.columns(), "E");
     Checks.rows("dOut", dOut, ids.size(), "ids");
     KERNEL.scatterAdd(
-        dOut.data(), dOut.offset(), dOut.rowStride(), ids.values(), 0,
-        dTable.data(), dTable.offset(), dTable.rowStride(), ids.size(), dTable.columns());
+        dOut.data(),
+        dOut.offset(),
+        dOut.rowStride(),
+        ids.values(),
+        0,
+        dTable.data(),
+        dTable.offset(),
+        dTable.rowStride(),
+        ids.size(),
+        dTable.columns());
   }
 
-  /** out [N] += the sum over rows of x [M, N]: a bias's gradient. */
+  /**
+   * Some rows of out += the same rows of x; x and out have one shape.
+   *
+   * @param rows their numbers, the first {@code count} of the array
+   */
+  public static void addSame(Tensor x, int[] rows, int count, Tensor out) {
+    Checks.sameShape("x", x, out.shape());
+    for (int i = 0; i < count; i++) {
+      Backend.KERNELS
+          .element()
+          .add(x.data(), x.rowOffset(rows[i]), out.data(), out.rowOffset(rows[i]), x.columns());
+    }
+  }
+
+  /**
+   * out [N] += the sum over rows of x [M, N]: a bias's gradient. Row by row: the kernel that keeps
+   * sums of four vectors in registers was seen to box them in a JVM that had met other shapes
+   * before, 17 MB in one training step.
+   */
   public static void addColumnSums(Tensor x, Tensor out) {
     Checks.length("out", out.size(), x.columns(), "N");
-    KERNEL.addColumnSums(
-        x.data(), x.offset(), x.rowStride(), out.data(), out.offset(), x.rows(), x.columns());
+    for (int row = 0; row < x.rows(); row++) {
+      Backend.KERNELS
+          .element()
+          .add(x.data(), x.rowOffset(row), out.data(), out.offset(), x.columns());
+    }
   }
 
   /** Every row of out [M, N] += vector [N]. */
   public static void addToRows(Tensor vector, Tensor out) {
     Checks.length("vector", vector.size(), out.columns(), "N");
     KERNEL.addToRows(
-        vector.data(), vector.offset(), out.data(), out.offset(), out.rowStride(), out.rows(), out.columns());
+        vector.data(),
+        vector.offset(),
+        out.data(),
+        out.offset(),
+        out.rowStride(),
+        out.rows(),
+        out.columns());
   }
 
   /** out = softmax of each row of x. */
@@ -54,7 +100,13 @@ public final class Rows {
     Checks.sameShape("dX", dX, out.shape());
     for (int row = 0; row < out.rows(); row++) {
       KERNEL.softmaxBackward(
-          out.data(), out.rowOffset(row), dOut.data(), dOut.rowOffset(row), dX.data(), dX.rowOffset(row), out.columns());
+          out.data(),
+          out.rowOffset(row),
+          dOut.data(),
+          dOut.rowOffset(row),
+          dX.data(),
+          dX.rowOffset(row),
+          out.columns());
     }
   }
 
@@ -64,8 +116,9 @@ public final class Rows {
   }
 
   /**
-   * Summed cross-entropy of rows of logits [P, V] against target ids [P], in nats; afterwards the logits hold the
-   * derivative {@code weight·(softmax − target)}. Rows whose target is {@code ignoredId} count nothing and become zero.
+   * Summed cross-entropy of rows of logits [P, V] against target ids [P], in nats; afterwards the
+   * logits hold the derivative {@code weight·(softmax − target)}. Rows whose target is {@code
+   * ignoredId} count nothing and become zero.
    *
    * @param labelSmoothing ε in [0, 1): the share of the target that is spread evenly over V
    */
@@ -76,11 +129,17 @@ public final class Rows {
     for (int row = 0; row < logits.rows(); row++) {
       int target = targets.values()[row];
       if (target == ignoredId) {
-        java.util.Arrays.fill(logits.data(), logits.rowOffset(row), logits.rowOffset(row) + logits.columns(), 0f);
+        java.util.Arrays.fill(
+            logits.data(), logits.rowOffset(row), logits.rowOffset(row) + logits.columns(), 0f);
       } else {
         loss +=
             KERNEL.crossEntropyInPlace(
-                logits.data(), logits.rowOffset(row), logits.columns(), target, labelSmoothing, weight);
+                logits.data(),
+                logits.rowOffset(row),
+                logits.columns(),
+                target,
+                labelSmoothing,
+                weight);
       }
     }
     return loss;

@@ -2,16 +2,24 @@ package dev.dragoman.tensor;
 
 import java.util.Arrays;
 
-/**
- * The extents of a tensor's axes, outermost first (row-major). A scalar has no axes.
- *
- * @param axes the extent of each axis, all ≥ 0
- */
-public record Shape(int... axes) {
+/** The extents of a tensor's axes, outermost first (row-major), all ≥ 0. A scalar has no axes. */
+public final class Shape {
+  private final int[] axes;
 
-  /** Checks and copies the extents. */
-  public Shape {
-    axes = axes.clone();
+  /**
+   * Keeps the array: views are made at every step of a recurrence and copy no more than they must.
+   */
+  private Shape(int[] axes) {
+    this.axes = axes;
+  }
+
+  /**
+   * A shape of these extents.
+   *
+   * @throws IllegalArgumentException if an extent is negative or a Java array cannot hold so many
+   *     elements
+   */
+  public static Shape of(int... axes) {
     long size = 1;
     for (int axis : axes) {
       if (axis < 0) {
@@ -24,15 +32,22 @@ public record Shape(int... axes) {
             "shape " + Arrays.toString(axes) + " has more elements than a Java array can hold");
       }
     }
+    return new Shape(axes.clone());
   }
 
-  /** A shape of these extents. */
-  public static Shape of(int... axes) {
-    return new Shape(axes);
+  /** This shape with another, smaller extent of one axis. */
+  Shape with(int axis, int extent) {
+    int[] changed = axes.clone();
+    changed[axis] = extent;
+    return new Shape(changed);
+  }
+
+  /** This shape without its first axis. */
+  Shape withoutFirst() {
+    return new Shape(Arrays.copyOfRange(axes, 1, axes.length));
   }
 
   /** The extents, as a copy. */
-  @Override
   public int[] axes() {
     return axes.clone();
   }

@@ -1,18 +1,15 @@
 package dev.dragoman.tensor;
 
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.stream.IntStream;
 
 /**
- * Floats with a shape, row-major, as a view of an array: several tensors may share one array, and writing through one is
- * seen through the others. A tensor can always be seen as a matrix of {@link #rows()} rows of {@link #columns()} floats
- * whose beginnings lie {@link #rowStride()} apart; in a contiguous tensor the stride is the row length.
+ * Floats with a shape, row-major, as a view of an array: several tensors may share one array, and
+ * writing through one is seen through the others. A tensor can always be seen as a matrix of {@link
+ * #rows()} rows of {@link #columns()} floats whose beginnings lie {@link #rowStride()} apart; in a
+ * contiguous tensor the stride is the row length.
  */
 public final class Tensor {
-  private static final int PRINTED_EDGE = 3;
-  private static final int LONGEST_PRINTED_AXIS = 10;
-
   private final float[] data;
   private final int offset;
   private final Shape shape;
@@ -43,7 +40,7 @@ public final class Tensor {
   public static Tensor of(Shape shape, float... values) {
     if (values.length != shape.size()) {
       throw new IllegalArgumentException(
-          "shape %s needs %d values, got %d".formatted(shape, shape.size(), values.length));
+          "values: shape %s needs %d, got %d".formatted(shape, shape.size(), values.length));
     }
     return new Tensor(values, 0, shape, shape.columns());
   }
@@ -52,7 +49,8 @@ public final class Tensor {
   public static Tensor view(float[] data, int offset, Shape shape) {
     if (offset < 0 || offset + (long) shape.size() > data.length) {
       throw new IllegalArgumentException(
-          "shape %s at offset %d does not fit in an array of %d".formatted(shape, offset, data.length));
+          "shape %s at offset %d does not fit in an array of %d"
+              .formatted(shape, offset, data.length));
     }
     return new Tensor(data, offset, shape, shape.columns());
   }
@@ -115,7 +113,8 @@ public final class Tensor {
   private int indexOf(int[] index) {
     if (index.length != shape.rank()) {
       throw new IllegalArgumentException(
-          "index: a tensor of shape %s needs %d indices, got %s".formatted(shape, shape.rank(), Arrays.toString(index)));
+          "index: a tensor of shape %s needs %d indices, got %s"
+              .formatted(shape, shape.rank(), Arrays.toString(index)));
     }
     int row = 0;
     for (int i = 0; i < index.length; i++) {
@@ -132,40 +131,58 @@ public final class Tensor {
 
   /** View of entry i of the first axis: shape [a, b, c] → [b, c]. */
   public Tensor select(int i) {
-    Tensor one = slice(i, i + 1);
-    int[] axes = shape.axes();
-    return new Tensor(data, one.offset, Shape.of(Arrays.copyOfRange(axes, 1, axes.length)), rowStride);
+    requireEntries(i, i + 1);
+    return new Tensor(data, entryOffset(i), shape.withoutFirst(), rowStride);
   }
 
   /** View of entries [from, to) of the first axis. */
   public Tensor slice(int from, int to) {
+    requireEntries(from, to);
+    return new Tensor(
+        data,
+        entryOffset(from),
+        shape.with(0, to - from),
+        shape.rank() == 1 ? to - from : rowStride);
+  }
+
+  private void requireEntries(int from, int to) {
     if (shape.rank() == 0 || from < 0 || to < from || to > shape.axis(0)) {
-      throw new IndexOutOfBoundsException("entries [%d, %d) of shape %s".formatted(from, to, shape));
+      throw new IndexOutOfBoundsException(
+          "entries [%d, %d) of shape %s: expected within 0 to %d"
+              .formatted(from, to, shape, shape.rank() == 0 ? 0 : shape.axis(0)));
     }
-    int[] axes = shape.axes();
-    axes[0] = to - from;
+  }
+
+  /** Index in {@link #data()} of the first element of an entry of the first axis. */
+  private int entryOffset(int i) {
     if (shape.rank() == 1) {
-      return new Tensor(data, offset + from, Shape.of(axes), to - from);
+      return offset + i;
     }
     int rowsPerEntry = shape.axis(0) == 0 ? 0 : rows() / shape.axis(0);
-    return new Tensor(data, offset + from * rowsPerEntry * rowStride, Shape.of(axes), rowStride);
+    return offset + i * rowsPerEntry * rowStride;
   }
 
   /** View of columns [from, to) of the last axis, in every row. */
   public Tensor columns(int from, int to) {
     if (shape.rank() == 0 || from < 0 || to < from || to > columns()) {
-      throw new IndexOutOfBoundsException("columns [%d, %d) of shape %s".formatted(from, to, shape));
+      throw new IndexOutOfBoundsException(
+          "columns [%d, %d) of shape %s: expected within 0 to %d"
+              .formatted(from, to, shape, columns()));
     }
-    int[] axes = shape.axes();
-    axes[axes.length - 1] = to - from;
-    return new Tensor(data, offset + from, Shape.of(axes), rowStride);
+    return new Tensor(data, offset + from, shape.with(shape.rank() - 1, to - from), rowStride);
   }
 
-  /** View of rows first, first + step, first + 2·step, … of the matrix view, shape [count, columns]. */
+  /**
+   * View of rows first, first + step, first + 2·step, … of the matrix view, shape [count, columns].
+   */
   public Tensor everyNthRow(int first, int step, int count) {
-    if (first < 0 || step < 1 || count < 0 || (count > 0 && first + (count - 1L) * step >= rows())) {
+    if (first < 0
+        || step < 1
+        || count < 0
+        || (count > 0 && first + (count - 1L) * step >= rows())) {
       throw new IndexOutOfBoundsException(
-          "%d rows from %d by %d of shape %s".formatted(count, first, step, shape));
+          "%d rows from %d by %d of shape %s: it has %d rows"
+              .formatted(count, first, step, shape, rows()));
     }
     return new Tensor(data, rowOffset(first), Shape.of(count, columns()), rowStride * step);
   }
@@ -173,30 +190,34 @@ public final class Tensor {
   /**
    * The same elements under another shape of the same size.
    *
-   * @throws IllegalArgumentException if the sizes differ, or if the rows are not contiguous and the row length changes
+   * @throws IllegalArgumentException if the sizes differ, or if the rows are not contiguous and the
+   *     row length changes
    */
   public Tensor reshape(int... axes) {
     Shape other = Shape.of(axes);
     if (other.size() != size()) {
       throw new IllegalArgumentException(
-          "shape %s has %d elements, cannot become %s with %d".formatted(shape, size(), other, other.size()));
+          "shape %s has %d elements, cannot become %s with %d"
+              .formatted(shape, size(), other, other.size()));
     }
     if (!isContiguous() && other.columns() != columns()) {
       throw new IllegalArgumentException(
-          "a view of shape %s whose rows are not contiguous cannot become %s".formatted(shape, other));
+          "a view of shape %s whose rows are not contiguous cannot become %s"
+              .formatted(shape, other));
     }
     return new Tensor(data, offset, other, isContiguous() ? other.columns() : rowStride);
   }
 
   /**
-   * The part of this tensor that lies where {@code part} lies in {@code whole}: a gradient's view for a value's view.
-   * {@code whole} has this tensor's shape and layout.
+   * The part of this tensor that lies where {@code part} lies in {@code whole}: a gradient's view
+   * for a value's view. {@code whole} has this tensor's shape and layout.
    */
   @SuppressWarnings("ReferenceEquality") // views share one array, not equal ones
   public Tensor viewLike(Tensor part, Tensor whole) {
     if (part.data != whole.data || part.offset < whole.offset || rowStride != whole.rowStride) {
       throw new IllegalArgumentException(
-          "shape %s is no view of shape %s, or the layouts differ".formatted(part.shape, whole.shape));
+          "shape %s is no view of shape %s, or the layouts differ"
+              .formatted(part.shape, whole.shape));
     }
     return new Tensor(data, offset + part.offset - whole.offset, part.shape, part.rowStride);
   }
@@ -236,7 +257,8 @@ public final class Tensor {
   private boolean sameRow(int row, Tensor other) {
     int from = rowOffset(row);
     int otherFrom = other.rowOffset(row);
-    return Arrays.equals(data, from, from + columns(), other.data, otherFrom, otherFrom + columns());
+    return Arrays.equals(
+        data, from, from + columns(), other.data, otherFrom, otherFrom + columns());
   }
 
   /** Sets every element. */
@@ -260,36 +282,6 @@ public final class Tensor {
 
   /** Appends the values alone, nested in brackets and shortened. */
   public void appendValues(StringBuilder text) {
-    appendAxis(text, 0, 0, text.length());
-  }
-
-  private void appendAxis(StringBuilder text, int axis, int row, int indent) {
-    if (shape.rank() == 0) {
-      text.append(number(data[offset]));
-      return;
-    }
-    boolean last = axis == shape.rank() - 1;
-    int extent = shape.axis(axis);
-    text.append('[');
-    for (int i = 0; i < extent; i++) {
-      if (i > 0) {
-        text.append(last ? ", " : ",\n" + " ".repeat(indent + axis + 1));
-      }
-      if (extent > LONGEST_PRINTED_AXIS && i == PRINTED_EDGE) {
-        text.append("...");
-        i = extent - PRINTED_EDGE - 1;
-        continue;
-      }
-      if (last) {
-        text.append(number(data[rowOffset(row) + i]));
-      } else {
-        appendAxis(text, axis + 1, row * extent + i, indent);
-      }
-    }
-    text.append(']');
-  }
-
-  private static String number(float value) {
-    return String.format(Locale.ROOT, "%7.4f", value);
+    TensorText.append(this, text);
   }
 }

@@ -20,19 +20,45 @@ public final class Updates {
    * @param decay learning rate·weight decay; 0 for plain Adam
    */
   public record AdamStep(
-      float scale, double beta1, double beta2, float stepSize, float inverseRootCorrection, float epsilon, float decay) {}
+      float scale,
+      double beta1,
+      double beta2,
+      float stepSize,
+      float inverseRootCorrection,
+      float epsilon,
+      float decay) {}
 
   /** Moves elements [from, to) of a contiguous parameter and of its moments. */
   public static void adam(
-      Tensor parameter, Tensor gradient, Tensor firstMoment, Tensor secondMoment, int from, int to, AdamStep step) {
+      Tensor parameter,
+      Tensor gradient,
+      Tensor firstMoment,
+      Tensor secondMoment,
+      int from,
+      int to,
+      AdamStep step) {
     KERNEL.adam(
-        parameter.data(), parameter.offset() + from, gradient.data(), gradient.offset() + from,
-        firstMoment.data(), firstMoment.offset() + from, secondMoment.data(), secondMoment.offset() + from,
-        to - from, step.scale(), step.beta1(), step.beta2(), step.stepSize(), step.inverseRootCorrection(),
-        step.epsilon(), step.decay());
+        parameter.data(),
+        parameter.offset() + from,
+        gradient.data(),
+        gradient.offset() + from,
+        firstMoment.data(),
+        firstMoment.offset() + from,
+        secondMoment.data(),
+        secondMoment.offset() + from,
+        to - from,
+        step.scale(),
+        step.beta1(),
+        step.beta2(),
+        step.stepSize(),
+        step.inverseRootCorrection(),
+        step.epsilon(),
+        step.decay());
   }
 
-  /** Inverted dropout of a contiguous tensor; element i is kept or not by (key, counter + i) alone. */
+  /**
+   * Inverted dropout of a contiguous tensor; element i is kept or not by (key, counter + i) alone.
+   */
   public static void dropoutInto(Tensor x, Tensor out, float rate, long key, long counter) {
     Checks.sameShape("out", out, x.shape());
     requireContiguous(x, out);
@@ -40,15 +66,18 @@ public final class Updates {
   }
 
   /** dX += dOut under the same mask and scale as {@link #dropoutInto}. */
-  public static void addDropoutBackward(Tensor dOut, Tensor dX, float rate, long key, long counter) {
+  public static void addDropoutBackward(
+      Tensor dOut, Tensor dX, float rate, long key, long counter) {
     Checks.sameShape("dX", dX, dOut.shape());
     requireContiguous(dOut, dX);
-    KERNEL.dropoutBackward(dOut.data(), dOut.offset(), dX.data(), dX.offset(), dX.size(), rate, key, counter);
+    KERNEL.dropoutBackward(
+        dOut.data(), dOut.offset(), dX.data(), dX.offset(), dX.size(), rate, key, counter);
   }
 
   private static void requireContiguous(Tensor x, Tensor out) {
     if (!x.isContiguous() || !out.isContiguous()) {
-      throw new IllegalArgumentException("dropout needs contiguous tensors, got views of " + x.shape());
+      throw new IllegalArgumentException(
+          "dropout needs contiguous tensors, got views of " + x.shape());
     }
   }
 }

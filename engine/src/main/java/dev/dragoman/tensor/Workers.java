@@ -7,8 +7,9 @@ import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A fixed number of threads that share out numbered tasks. Which thread runs a task is chance; tasks therefore write to places of
- * their own, and sums over tasks are taken afterwards in order of their numbers.
+ * A fixed number of threads that share out numbered tasks. Which thread runs a task is chance;
+ * tasks therefore write to places of their own, and sums over tasks are taken afterwards in order
+ * of their numbers.
  */
 public final class Workers implements AutoCloseable {
   private final Thread[] threads;
@@ -16,7 +17,12 @@ public final class Workers implements AutoCloseable {
   private @Nullable Round round;
   private boolean closed;
 
-  private record Round(int tasks, IntConsumer task, AtomicInteger next, CountDownLatch done, AtomicReference<Throwable> failure) {
+  private record Round(
+      int tasks,
+      IntConsumer task,
+      AtomicInteger next,
+      CountDownLatch done,
+      AtomicReference<Throwable> failure) {
     void work() {
       for (int i = next.getAndIncrement(); i < tasks; i = next.getAndIncrement()) {
         try {
@@ -41,7 +47,8 @@ public final class Workers implements AutoCloseable {
     }
     threads = new Thread[count - 1];
     for (int i = 0; i < threads.length; i++) {
-      threads[i] = Thread.ofPlatform().daemon().name("dragoman-worker-" + (i + 1)).start(this::serve);
+      threads[i] =
+          Thread.ofPlatform().daemon().name("dragoman-worker-" + (i + 1)).start(this::serve);
     }
   }
 
@@ -88,7 +95,8 @@ public final class Workers implements AutoCloseable {
       return;
     }
     Round current =
-        new Round(tasks, task, new AtomicInteger(), new CountDownLatch(tasks), new AtomicReference<>());
+        new Round(
+            tasks, task, new AtomicInteger(), new CountDownLatch(tasks), new AtomicReference<>());
     synchronized (monitor) {
       round = current;
       monitor.notifyAll();

@@ -5,8 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Memory for the tensors of one training step or one translation, handed out in order and taken back all at once by
- * {@link #reset()}. After the largest step was seen a step allocates no arrays. Not thread-safe: one per thread.
+ * Memory for the tensors of one training step or one translation, handed out in order and taken
+ * back all at once by {@link #reset()}. After the largest step was seen a step allocates no arrays.
+ * Not thread-safe: one per thread.
  */
 public final class Workspace {
   private static final int SMALLEST_BLOCK = 1 << 16;

@@ -12,18 +12,24 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every operation's backward rule against differences of the loss. B 2, S 5, T 3, E 4, H 6, V 11. */
+/**
+ * Every operation's backward rule against differences of the loss. B 2, S 5, T 3, E 4, H 6, V 11.
+ */
 class OperationGradientTest {
   private final GradientCheck check = new GradientCheck();
 
   @Test
   void tanh() {
-    check.variable("x", random(1, 2, 5)).check((tape, in) -> List.of(Elements.tanh(tape, in.get("x"))));
+    check
+        .variable("x", random(1, 2, 5))
+        .check((tape, in) -> List.of(Elements.tanh(tape, in.get("x"))));
   }
 
   @Test
   void sigmoid() {
-    check.variable("x", random(1, 2, 5)).check((tape, in) -> List.of(Elements.sigmoid(tape, in.get("x"))));
+    check
+        .variable("x", random(1, 2, 5))
+        .check((tape, in) -> List.of(Elements.sigmoid(tape, in.get("x"))));
   }
 
   @Test
@@ -46,11 +52,10 @@ class OperationGradientTest {
   void aValueUsedTwiceCollectsBothGradients() {
     check
         .variable("x", random(1, 2, 5))
-        .check(
-            (tape, in) -> {
-              Value squared = Elements.multiply(tape, in.get("x"), in.get("x"));
-              return List.of(Elements.add(tape, squared, Elements.tanh(tape, squared)));
-            });
+        .check((tape, in) -> {
+          Value squared = Elements.multiply(tape, in.get("x"), in.get("x"));
+          return List.of(Elements.add(tape, squared, Elements.tanh(tape, squared)));
+        });
   }
 
   @Test
@@ -66,9 +71,8 @@ class OperationGradientTest {
         .variable("x", random(1, 2, 3, 4))
         .variable("y", random(2, 2, 3, 6))
         .variable("z", random(3, 2, 3, 1))
-        .check(
-            (tape, in) ->
-                List.of(Elements.concatenate(tape, List.of(in.get("x"), in.get("y"), in.get("z")))));
+        .check((tape, in) ->
+            List.of(Elements.concatenate(tape, List.of(in.get("x"), in.get("y"), in.get("z")))));
   }
 
   @Test
@@ -76,14 +80,13 @@ class OperationGradientTest {
     check
         .variable("x", random(1, 2, 5))
         .variable("y", random(2, 2, 5))
-        .check(
-            (tape, in) -> {
-              Value sequence = tape.sequence("Sequence", Shape.of(3, 2, 5));
-              Elements.copyInto(tape, in.get("x"), sequence.select(0));
-              Elements.copyInto(tape, in.get("y"), sequence.select(1));
-              Elements.copyInto(tape, in.get("x"), sequence.select(2));
-              return List.of(Elements.tanh(tape, sequence));
-            });
+        .check((tape, in) -> {
+          Value sequence = tape.sequence("Sequence", Shape.of(3, 2, 5));
+          Elements.copyInto(tape, in.get("x"), sequence.select(0));
+          Elements.copyInto(tape, in.get("y"), sequence.select(1));
+          Elements.copyInto(tape, in.get("x"), sequence.select(2));
+          return List.of(Elements.tanh(tape, sequence));
+        });
   }
 
   @Test
@@ -95,7 +98,9 @@ class OperationGradientTest {
 
   @Test
   void softmax() {
-    check.variable("x", random(1, 3, 11)).check((tape, in) -> List.of(SoftmaxOf.rows(tape, in.get("x"))));
+    check
+        .variable("x", random(1, 3, 11))
+        .check((tape, in) -> List.of(SoftmaxOf.rows(tape, in.get("x"))));
   }
 
   @ParameterizedTest
@@ -103,12 +108,11 @@ class OperationGradientTest {
   void crossEntropyWithAnIgnoredTarget(float smoothing) {
     check
         .variable("logits", random(1, 6, 11))
-        .checkLoss(
-            (tape, in) -> {
-              Ids targets = Ids.of(3, 5, 0, 7, 0, 10);
-              CrossEntropy.Loss loss = CrossEntropy.of(tape, in.get("logits"), targets, 0, smoothing);
-              return new GradientCheck.Loss(loss.mean(), loss.sum() / loss.targets());
-            });
+        .checkLoss((tape, in) -> {
+          Ids targets = Ids.of(3, 5, 0, 7, 0, 10);
+          CrossEntropy.Loss loss = CrossEntropy.of(tape, in.get("logits"), targets, 0, smoothing);
+          return new GradientCheck.Loss(loss.mean(), loss.sum() / loss.targets());
+        });
   }
 
   @Test
@@ -116,24 +120,22 @@ class OperationGradientTest {
     check
         .variable("x", random(1, 6, 4))
         .variable("weight", random(2, 11, 4))
-        .check(
-            (tape, in) -> {
-              Value logits = LinearProduct.of(tape, in.get("x"), in.get("weight"), null);
-              Value mean = CrossEntropy.of(tape, logits, Ids.of(3, 5, 0, 7, 0, 10), 0, 0.1f).mean();
-              return List.of(Elements.multiply(tape, mean, Elements.tanh(tape, mean)));
-            });
+        .check((tape, in) -> {
+          Value logits = LinearProduct.of(tape, in.get("x"), in.get("weight"), null);
+          Value mean = CrossEntropy.of(tape, logits, Ids.of(3, 5, 0, 7, 0, 10), 0, 0.1f).mean();
+          return List.of(Elements.multiply(tape, mean, Elements.tanh(tape, mean)));
+        });
   }
 
   @Test
   void crossEntropyOfValuesThatOtherRulesStillRead() {
     check
         .variable("x", random(1, 6, 11))
-        .check(
-            (tape, in) -> {
-              Value logits = Elements.tanh(tape, in.get("x"));
-              Value mean = CrossEntropy.of(tape, logits, Ids.of(3, 5, 0, 7, 0, 10), 0, 0f).mean();
-              return List.of(mean, Elements.multiply(tape, logits, logits));
-            });
+        .check((tape, in) -> {
+          Value logits = Elements.tanh(tape, in.get("x"));
+          Value mean = CrossEntropy.of(tape, logits, Ids.of(3, 5, 0, 7, 0, 10), 0, 0f).mean();
+          return List.of(mean, Elements.multiply(tape, logits, logits));
+        });
   }
 
   @Test
@@ -141,11 +143,12 @@ class OperationGradientTest {
     check
         .variable("x", random(1, 2, 3, 4))
         .variable("weight", random(2, 11, 4))
-        .check(
-            (tape, in) -> {
-              Value logits = LinearProduct.of(tape, in.get("x"), in.get("weight"), null);
-              return List.of(CrossEntropy.of(tape, logits.reshape(6, 11), Ids.of(3, 5, 0, 7, 0, 10), 0, 0f).mean());
-            });
+        .check((tape, in) -> {
+          Value logits = LinearProduct.of(tape, in.get("x"), in.get("weight"), null);
+          return List.of(
+              CrossEntropy.of(tape, logits.reshape(6, 11), Ids.of(3, 5, 0, 7, 0, 10), 0, 0f)
+                  .mean());
+        });
   }
 
   @Test
@@ -153,11 +156,10 @@ class OperationGradientTest {
     check
         .variable("x", random(1, 6, 4))
         .variable("weight", random(2, 11, 4))
-        .check(
-            (tape, in) -> {
-              Value logits = LinearProduct.of(tape, in.get("x"), in.get("weight"), null);
-              return List.of(CrossEntropy.of(tape, logits.slice(1, 4), Ids.of(5, 0, 7), -1, 0f).mean());
-            });
+        .check((tape, in) -> {
+          Value logits = LinearProduct.of(tape, in.get("x"), in.get("weight"), null);
+          return List.of(CrossEntropy.of(tape, logits.slice(1, 4), Ids.of(5, 0, 7), -1, 0f).mean());
+        });
   }
 
   @Test
@@ -166,7 +168,8 @@ class OperationGradientTest {
         .variable("x", random(1, 2, 3, 4))
         .variable("weight", random(2, 6, 4))
         .variable("bias", random(3, 6))
-        .check((tape, in) -> List.of(LinearProduct.of(tape, in.get("x"), in.get("weight"), in.get("bias"))));
+        .check((tape, in) ->
+            List.of(LinearProduct.of(tape, in.get("x"), in.get("weight"), in.get("bias"))));
   }
 
   @Test
@@ -177,7 +180,8 @@ class OperationGradientTest {
         .variable("x", random(1, 2, 3, 4))
         .parameter(weight)
         .parameter(bias)
-        .check((tape, in) -> List.of(LinearProduct.of(tape, in.get("x"), tape.use(weight), tape.use(bias))));
+        .check((tape, in) ->
+            List.of(LinearProduct.of(tape, in.get("x"), tape.use(weight), tape.use(bias))));
   }
 
   @Test
@@ -190,11 +194,13 @@ class OperationGradientTest {
         .variable("z", random(3, 5, 1))
         .parameter(weight)
         .parameter(bias)
-        .check(
-            (tape, in) ->
-                List.of(
-                    LinearProduct.ofParts(
-                        tape, List.of(in.get("x"), in.get("y"), in.get("z")), tape.use(weight), tape.use(bias))));
+        .check((tape, in) ->
+            List.of(
+                LinearProduct.ofParts(
+                    tape,
+                    List.of(in.get("x"), in.get("y"), in.get("z")),
+                    tape.use(weight),
+                    tape.use(bias))));
   }
 
   @Test
@@ -204,16 +210,15 @@ class OperationGradientTest {
         .variable("x", random(1, 2, 4))
         .variable("wide", random(3, 2, 9))
         .parameter(weight)
-        .check(
-            (tape, in) -> {
-              Value w = tape.use(weight);
-              return List.of(
-                  LinearProduct.of(tape, in.get("x"), w.columns(0, 4), null),
-                  LinearProduct.of(tape, in.get("x"), w.columns(5, 9), null),
-                  LinearProduct.of(tape, in.get("wide"), w, null),
-                  LinearProduct.of(tape, in.get("wide"), w.slice(0, 2), null),
-                  LinearProduct.of(tape, in.get("wide"), w.slice(1, 3), null));
-            });
+        .check((tape, in) -> {
+          Value w = tape.use(weight);
+          return List.of(
+              LinearProduct.of(tape, in.get("x"), w.columns(0, 4), null),
+              LinearProduct.of(tape, in.get("x"), w.columns(5, 9), null),
+              LinearProduct.of(tape, in.get("wide"), w, null),
+              LinearProduct.of(tape, in.get("wide"), w.slice(0, 2), null),
+              LinearProduct.of(tape, in.get("wide"), w.slice(1, 3), null));
+        });
   }
 
   @Test
@@ -224,19 +229,19 @@ class OperationGradientTest {
         .variable("first", random(1, 2, 4))
         .parameter(weight)
         .parameter(bias)
-        .check(
-            (tape, in) -> {
-              Value inputs = tape.sequence("Inputs", Shape.of(3, 2, 4));
-              Value outputs = tape.sequence("Outputs", Shape.of(3, 2, 4));
-              StepwiseLinear linear = StepwiseLinear.begin(tape, tape.use(weight), tape.use(bias), inputs, outputs);
-              Value state = in.get("first");
-              for (int t = 0; t < 3; t++) {
-                Elements.copyInto(tape, state, inputs.select(t));
-                linear.step(2 * t, 2 * t + 2);
-                state = Elements.tanh(tape, outputs.select(t));
-              }
-              return List.of(state, outputs);
-            });
+        .check((tape, in) -> {
+          Value inputs = tape.sequence("Inputs", Shape.of(3, 2, 4));
+          Value outputs = tape.sequence("Outputs", Shape.of(3, 2, 4));
+          StepwiseLinear linear =
+              StepwiseLinear.begin(tape, tape.use(weight), tape.use(bias), inputs, outputs);
+          Value state = in.get("first");
+          for (int t = 0; t < 3; t++) {
+            Elements.copyInto(tape, state, inputs.select(t));
+            linear.step(2 * t, 2 * t + 2);
+            state = Elements.tanh(tape, outputs.select(t));
+          }
+          return List.of(state, outputs);
+        });
   }
 
   @Test
@@ -245,16 +250,15 @@ class OperationGradientTest {
         .variable("x", random(1, 5, 4))
         .variable("y", random(2, 5, 6))
         .variable("weight", random(3, 6, 4))
-        .check(
-            (tape, in) -> {
-              Value outputs = tape.sequence("Outputs", Shape.of(5, 6));
-              Elements.copyInto(tape, in.get("y"), outputs);
-              StepwiseLinear linear =
-                  StepwiseLinear.beginAdding(tape, in.get("weight"), in.get("x"), outputs);
-              linear.step(0, 2);
-              linear.step(2, 5);
-              return List.of(Elements.tanh(tape, outputs));
-            });
+        .check((tape, in) -> {
+          Value outputs = tape.sequence("Outputs", Shape.of(5, 6));
+          Elements.copyInto(tape, in.get("y"), outputs);
+          StepwiseLinear linear =
+              StepwiseLinear.beginAdding(tape, in.get("weight"), in.get("x"), outputs);
+          linear.step(0, 2);
+          linear.step(2, 5);
+          return List.of(Elements.tanh(tape, outputs));
+        });
   }
 
   @Test
@@ -268,21 +272,20 @@ class OperationGradientTest {
   void scatteredRows() {
     check
         .variable("x", random(1, 3, 4))
-        .check(
-            (tape, in) -> List.of(RowSelection.scatter(tape, in.get("x"), Ids.of(7, 0, 9), Shape.of(2, 5, 4))));
+        .check((tape, in) ->
+            List.of(RowSelection.scatter(tape, in.get("x"), Ids.of(7, 0, 9), Shape.of(2, 5, 4))));
   }
 
   @Test
   void viewsShareTheirGradientWithTheWhole() {
     check
         .variable("x", random(1, 3, 2, 6))
-        .check(
-            (tape, in) -> {
-              Value whole = Elements.tanh(tape, in.get("x"));
-              Value some = whole.slice(1, 3).columns(1, 5).select(1);
-              Value rows = whole.reshape(6, 6).slice(0, 2).columns(2, 6);
-              return List.of(Elements.multiply(tape, some, rows), whole.select(0));
-            });
+        .check((tape, in) -> {
+          Value whole = Elements.tanh(tape, in.get("x"));
+          Value some = whole.slice(1, 3).columns(1, 5).select(1);
+          Value rows = whole.reshape(6, 6).slice(0, 2).columns(2, 6);
+          return List.of(Elements.multiply(tape, some, rows), whole.select(0));
+        });
   }
 
   @Test
@@ -291,10 +294,10 @@ class OperationGradientTest {
     Ids ids = new Ids(new int[] {1, 2, 4, 1, 4, 3, 2, 9, 10, 0, 1, 1}, Shape.of(2, 3, 2));
     check
         .parameter(table)
-        .check(
-            (tape, in) ->
-                List.of(
-                    EmbeddingLookup.of(tape, tape.use(table), ids, row -> false, EmbeddingLookup.Scaling.NONE)));
+        .check((tape, in) ->
+            List.of(
+                EmbeddingLookup.of(
+                    tape, tape.use(table), ids, row -> false, EmbeddingLookup.Scaling.NONE)));
   }
 
   @Test
@@ -302,14 +305,17 @@ class OperationGradientTest {
     Parameter table = new Parameter("table", random(1, 11, 4)).trackRows();
     check
         .parameter(table)
-        .check(
-            (tape, in) -> {
-              Value rows =
-                  EmbeddingLookup.of(
-                      tape, tape.use(table), Ids.of(1, 2, 1), row -> false, EmbeddingLookup.Scaling.NONE);
-              Value logits = LinearProduct.of(tape, Elements.tanh(tape, rows), tape.use(table), null);
-              return List.of(SoftmaxOf.rows(tape, logits));
-            });
+        .check((tape, in) -> {
+          Value rows =
+              EmbeddingLookup.of(
+                  tape,
+                  tape.use(table),
+                  Ids.of(1, 2, 1),
+                  row -> false,
+                  EmbeddingLookup.Scaling.NONE);
+          Value logits = LinearProduct.of(tape, Elements.tanh(tape, rows), tape.use(table), null);
+          return List.of(SoftmaxOf.rows(tape, logits));
+        });
   }
 
   @ParameterizedTest
@@ -318,14 +324,21 @@ class OperationGradientTest {
     Parameter table = new Parameter("table", wellSeparated(11, 4)).trackRows();
     check
         .parameter(table)
-        .check(
-            (tape, in) ->
-                List.of(
-                    BagLookup.of(
-                        tape, tape.use(table), Ids.of(1, 2, 4, 5, 4, 3, 2, 9), new int[] {0, 3, 3, 5}, mode, null)));
+        .check((tape, in) ->
+            List.of(
+                BagLookup.of(
+                    tape,
+                    tape.use(table),
+                    Ids.of(1, 2, 4, 5, 4, 3, 2, 9),
+                    new int[] {0, 3, 3, 5},
+                    mode,
+                    null)));
   }
 
-  /** Columns whose elements lie at least 0.25 apart, so that no step of the check changes which is largest. */
+  /**
+   * Columns whose elements lie at least 0.25 apart, so that no step of the check changes which is
+   * largest.
+   */
   private static Tensor wellSeparated(int rows, int columns) {
     Tensor table = Tensor.zeros(rows, columns);
     for (int row = 0; row < rows; row++) {
@@ -341,12 +354,15 @@ class OperationGradientTest {
     check
         .variable("table", random(1, 11, 4))
         .variable("weights", random(2, 8))
-        .check(
-            (tape, in) ->
-                List.of(
-                    BagLookup.of(
-                        tape, in.get("table"), Ids.of(1, 2, 4, 5, 4, 3, 2, 9), new int[] {0, 3, 3, 5},
-                        BagLookup.Mode.SUM, in.get("weights"))));
+        .check((tape, in) ->
+            List.of(
+                BagLookup.of(
+                    tape,
+                    in.get("table"),
+                    Ids.of(1, 2, 4, 5, 4, 3, 2, 9),
+                    new int[] {0, 3, 3, 5},
+                    BagLookup.Mode.SUM,
+                    in.get("weights"))));
   }
 
   @Test
@@ -355,12 +371,11 @@ class OperationGradientTest {
         .variable("input", random(1, 2, 18))
         .variable("recurrent", random(2, 2, 18))
         .variable("previous", random(3, 2, 6))
-        .check(
-            (tape, in) -> {
-              Value next = tape.sequence("Next", Shape.of(2, 6));
-              CellStep.gru(tape, in.get("input"), in.get("recurrent"), in.get("previous"), next);
-              return List.of(next);
-            });
+        .check((tape, in) -> {
+          Value next = tape.sequence("Next", Shape.of(2, 6));
+          CellStep.gru(tape, in.get("input"), in.get("recurrent"), in.get("previous"), next);
+          return List.of(next);
+        });
   }
 
   @Test
@@ -369,13 +384,13 @@ class OperationGradientTest {
         .variable("input", random(1, 2, 24))
         .variable("recurrent", random(2, 2, 24))
         .variable("previousCell", random(3, 2, 6))
-        .check(
-            (tape, in) -> {
-              Value next = tape.sequence("Next", Shape.of(2, 6));
-              Value nextCell = tape.sequence("NextCell", Shape.of(2, 6));
-              CellStep.lstm(tape, in.get("input"), in.get("recurrent"), in.get("previousCell"), nextCell, next);
-              return List.of(next, nextCell);
-            });
+        .check((tape, in) -> {
+          Value next = tape.sequence("Next", Shape.of(2, 6));
+          Value nextCell = tape.sequence("NextCell", Shape.of(2, 6));
+          CellStep.lstm(
+              tape, in.get("input"), in.get("recurrent"), in.get("previousCell"), nextCell, next);
+          return List.of(next, nextCell);
+        });
   }
 
   @Test
@@ -385,19 +400,24 @@ class OperationGradientTest {
         .variable("keys", random(2, 2, 5, 8))
         .variable("v", random(3, 8))
         .variable("queries", random(4, 3, 2, 8))
-        .check(
-            (tape, in) -> {
-              Value weights = tape.sequence("AttentionWeights", Shape.of(3, 2, 5));
-              Value contexts = tape.sequence("Contexts", Shape.of(3, 2, 12));
-              AttentionOver attention =
-                  AttentionOver.additive(
-                      tape, in.get("states"), in.get("keys"), in.get("v"), new int[] {0, 1}, new int[] {5, 3}, weights,
-                      contexts);
-              for (int t = 0; t < 3; t++) {
-                attention.step(t, in.get("queries").select(t));
-              }
-              return List.of(contexts);
-            });
+        .check((tape, in) -> {
+          Value weights = tape.sequence("AttentionWeights", Shape.of(3, 2, 5));
+          Value contexts = tape.sequence("Contexts", Shape.of(3, 2, 12));
+          AttentionOver attention =
+              AttentionOver.additive(
+                  tape,
+                  in.get("states"),
+                  in.get("keys"),
+                  in.get("v"),
+                  new int[] {0, 1},
+                  new int[] {5, 3},
+                  weights,
+                  contexts);
+          for (int t = 0; t < 3; t++) {
+            attention.step(t, in.get("queries").select(t));
+          }
+          return List.of(contexts);
+        });
   }
 
   @Test
@@ -405,16 +425,16 @@ class OperationGradientTest {
     check
         .variable("states", random(1, 2, 5, 12))
         .variable("queries", random(4, 3, 2, 12))
-        .check(
-            (tape, in) -> {
-              Value weights = tape.sequence("AttentionWeights", Shape.of(3, 2, 5));
-              Value contexts = tape.sequence("Contexts", Shape.of(3, 2, 12));
-              AttentionOver attention =
-                  AttentionOver.dot(tape, in.get("states"), new int[] {0, 1}, new int[] {5, 3}, weights, contexts);
-              for (int t = 0; t < 3; t++) {
-                attention.step(t, in.get("queries").select(t));
-              }
-              return List.of(contexts);
-            });
+        .check((tape, in) -> {
+          Value weights = tape.sequence("AttentionWeights", Shape.of(3, 2, 5));
+          Value contexts = tape.sequence("Contexts", Shape.of(3, 2, 12));
+          AttentionOver attention =
+              AttentionOver.dot(
+                  tape, in.get("states"), new int[] {0, 1}, new int[] {5, 3}, weights, contexts);
+          for (int t = 0; t < 3; t++) {
+            attention.step(t, in.get("queries").select(t));
+          }
+          return List.of(contexts);
+        });
   }
 }

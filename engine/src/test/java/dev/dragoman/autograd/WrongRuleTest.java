@@ -19,15 +19,14 @@ class WrongRuleTest {
   private static Value tanh(Tape tape, Value x, float factor, int firstWrong) {
     Value out = tape.result("WrongTanh", x.shape(), x.needsGradient());
     Elementwise.tanhInto(x.tensor(), out.tensor());
-    tape.record(
-        () -> {
-          Tensor dX = Tensor.zeros(x.shape());
-          Elementwise.addTanhBackward(out.tensor(), out.gradient(), dX);
-          for (int i = firstWrong; i < dX.size(); i++) {
-            dX.data()[i] *= factor;
-          }
-          Elementwise.add(dX, x.gradient());
-        });
+    tape.record(() -> {
+      Tensor dX = Tensor.zeros(x.shape());
+      Elementwise.addTanhBackward(out.tensor(), out.gradient(), dX);
+      for (int i = firstWrong; i < dX.size(); i++) {
+        dX.data()[i] *= factor;
+      }
+      Elementwise.add(dX, x.gradient());
+    });
     return out;
   }
 
@@ -60,26 +59,23 @@ class WrongRuleTest {
   @Test
   void aParameterIsNamed() {
     Parameter weight = new Parameter("readout.weight", x);
-    assertThatThrownBy(
-            () ->
-                new GradientCheck()
-                    .parameter(weight)
-                    .check((tape, inputs) -> List.of(tanh(tape, tape.use(weight), 1.01f, 0))))
+    assertThatThrownBy(() ->
+            new GradientCheck()
+                .parameter(weight)
+                .check((tape, inputs) -> List.of(tanh(tape, tape.use(weight), 1.01f, 0))))
         .hasMessageStartingWith("gradient of readout.weight[");
   }
 
   @Test
   void aMissingRuleFails() {
-    assertThatThrownBy(
-            () ->
-                new GradientCheck()
-                    .variable("x", x)
-                    .check(
-                        (tape, inputs) -> {
-                          Value out = tape.result("Silent", x.shape(), true);
-                          out.tensor().copyFrom(x);
-                          return List.of(out);
-                        }))
+    assertThatThrownBy(() ->
+            new GradientCheck()
+                .variable("x", x)
+                .check((tape, inputs) -> {
+                  Value out = tape.result("Silent", x.shape(), true);
+                  out.tensor().copyFrom(x);
+                  return List.of(out);
+                }))
         .isInstanceOf(AssertionError.class);
   }
 }

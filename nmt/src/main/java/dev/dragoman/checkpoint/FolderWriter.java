@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a folder whole or not at all: into a draft beside it, forced to the disk, then renamed. A
@@ -38,12 +41,37 @@ final class FolderWriter {
     }
   }
 
-  /** Fails where {@link #write} would fail for any content, and writes nothing. */
+  /**
+   * Fails where {@link #write} would fail for any content. It tries, and leaves nothing of it: the
+   * folders around the model's that were missing are removed again.
+   */
   void check(Path folder) {
+    List<Path> missing = missingAround(folder);
     try {
       begin(folder, Set.of()).close();
     } catch (IOException e) {
       throw failure(folder, e);
+    } finally {
+      missing.forEach(this::removeIfEmpty);
+    }
+  }
+
+  /** The folders around a folder that do not exist, the innermost first. */
+  private static List<Path> missingAround(Path folder) {
+    List<Path> missing = new ArrayList<>();
+    @Nullable Path around = folder.toAbsolutePath().normalize().getParent();
+    while (around != null && !Files.exists(around, LinkOption.NOFOLLOW_LINKS)) {
+      missing.add(around);
+      around = around.getParent();
+    }
+    return missing;
+  }
+
+  private void removeIfEmpty(Path folder) {
+    try {
+      disk.delete(folder);
+    } catch (IOException e) {
+      // Somebody else has begun to use it.
     }
   }
 

@@ -28,10 +28,10 @@ record Standing(Path folder, @Nullable Object key, FileTime created) {
   }
 
   /**
-   * Does something with a folder, and again if it failed while another saver replaced the folder. A new folder may look like
-   * the one before (file systems give numbers out again, and their clocks tick slowly), and a saver may be
-   * halted in the middle of removing the old one, so a failure counts only when it comes several times in a row, further and
-   * further apart.
+   * Does something with a folder, and again if it failed while another saver replaced the folder. A
+   * new folder may look like the one before (file systems give numbers out again, and their clocks
+   * tick slowly), and a saver may be halted in the middle of removing the old one, so a failure
+   * counts only when it comes several times in a row, further and further apart.
    */
   static <T> T steadily(Path folder, Action<T> action) throws IOException {
     int unchanged = 0;
@@ -49,7 +49,9 @@ record Standing(Path folder, @Nullable Object key, FileTime created) {
     }
   }
 
-  /** 1, 2, 4, … milliseconds after as many failures in a row; an interrupt is kept for the caller. */
+  /**
+   * 1, 2, 4, … milliseconds after as many failures in a row; an interrupt is kept for the caller.
+   */
   private static void pause(int failures) {
     if (failures == 0) {
       return;

@@ -1,5 +1,6 @@
 package dev.dragoman.checkpoint;
 
+import dev.dragoman.metrics.Perplexity;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -46,6 +47,6 @@ public record TrainingSummary(
 
   /** e to the validation loss: among how many equally likely tokens the model hesitates. */
   public Optional<Double> perplexity() {
-    return validationLoss.map(Math::exp);
+    return validationLoss.map(Perplexity::ofMeanLoss);
   }
 }

@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  * Reads a text file, gzip or standard input line by line as strict UTF-8. A line ends with a line
  * feed, with or without a carriage return before it, and with nothing else: translations of a line
  * are found by counting lines, and other tools count so. A byte order mark at the beginning is
- * dropped. Every problem is a {@link CorpusException} that names file and line.
+ * dropped unless it is {@linkplain #keepingByteOrderMark asked for}. Every problem is a {@link
+ * CorpusException} that names file and line.
  *
  * <p>Lines come as they arrive, so that standard input can be answered line by line.
  */
@@ -34,6 +35,9 @@ public final class LineReader implements AutoCloseable {
 
   /** Longer lines are no sentences: the file is something else. */
   static final int LONGEST_LINE = 16 << 20;
+
+  /** The character that some editors put at the beginning of a file. */
+  public static final char BYTE_ORDER_MARK = '\uFEFF';
 
   private static final int BUFFER = 1 << 16;
 
@@ -45,6 +49,7 @@ public final class LineReader implements AutoCloseable {
   private int position;
   private int limit;
   private long lineNumber;
+  private boolean byteOrderMarkKept;
 
   private LineReader(String name, InputStream in) {
     this.name = name;
@@ -84,6 +89,15 @@ public final class LineReader implements AutoCloseable {
     } catch (IOException e) {
       throw cannotRead(name, e);
     }
+  }
+
+  /**
+   * The same reader, for which a byte order mark at the beginning is text as any other: so
+   * sacreBLEU reads what it scores, and scores count it.
+   */
+  public LineReader keepingByteOrderMark() {
+    byteOrderMarkKept = true;
+    return this;
   }
 
   /** All lines that are left. */
@@ -212,12 +226,30 @@ public final class LineReader implements AutoCloseable {
     if (result.isError()) {
       throw notUtf8(bytes, text);
     }
-    int begin = lineNumber == 1 && !text.isEmpty() && text.charAt(0) == '\uFEFF' ? 1 : 0;
+    if (lineNumber == 1) {
+      refuseUtf16(text);
+    }
+    int begin = startsWithByteOrderMark(text) && !byteOrderMarkKept ? 1 : 0;
     int end = text.length();
     if (end > begin && text.charAt(end - 1) == '\r') {
       end--;
     }
     return text.subSequence(begin, end).toString();
+  }
+
+  private boolean startsWithByteOrderMark(CharBuffer text) {
+    return lineNumber == 1 && !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK;
+  }
+
+  /** UTF-16 without a byte order mark is UTF-8 too, with a NUL at every other place. */
+  private void refuseUtf16(CharBuffer text) {
+    long nuls = text.chars().filter(character -> character == 0).count();
+    if (3 * nuls > text.length()) {
+      throw new CorpusException(
+          name
+              + ", line 1: expected UTF-8, got a text full of NULs; if the file is UTF-16, convert"
+              + " it: iconv -f UTF-16LE (or UTF-16BE) -t UTF-8");
+    }
   }
 
   private CorpusException notUtf8(ByteBuffer bytes, CharBuffer before) {

@@ -12,8 +12,8 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a decoder state looks at the encoder states h_1…h_S: energies e, weights α = softmax(e) over the real positions,
- * context c = Σ_j α_j h_j.
+ * How a decoder state looks at the encoder states h_1…h_S: energies e, weights α = softmax(e) over
+ * the real positions, context c = Σ_j α_j h_j.
  */
 public sealed interface Attention {
 
@@ -27,7 +27,8 @@ public sealed interface Attention {
    * @param weights α of all steps [T, B, S], filled step by step
    * @param contexts of all steps [T, B, M], filled step by step
    */
-  Steps begin(Tape tape, AttentionMemory memory, Value decoderStates, Value weights, Value contexts);
+  Steps begin(
+      Tape tape, AttentionMemory memory, Value decoderStates, Value weights, Value contexts);
 
   /** Hands out the parameters. */
   void forEachParameter(Consumer<Parameter> action);
@@ -62,8 +63,8 @@ public sealed interface Attention {
   }
 
   /**
-   * Additive attention (Bahdanau et al. 2015, arXiv:1409.0473): e_j = v·tanh(W s + U h_j + b). U h_j is computed once per
-   * sentence.
+   * Additive attention (Bahdanau et al. 2015, arXiv:1409.0473): e_j = v·tanh(W s + U h_j + b). U
+   * h_j is computed once per sentence.
    */
   final class Additive implements Attention {
     private final Linear query;
@@ -71,10 +72,16 @@ public sealed interface Attention {
     private final Parameter energy;
 
     /**
-     * Draws the weights: {@code name.query.weight} [A, D], {@code name.key.weight} [A, M] with bias, {@code name.energy} [1, A].
+     * Draws the weights: {@code name.query.weight} [A, D], {@code name.key.weight} [A, M] with
+     * bias, {@code name.energy} [1, A].
      */
     public Additive(
-        String name, int stateSize, int memorySize, int attentionSize, Initialiser initialiser, RandomGenerator random) {
+        String name,
+        int stateSize,
+        int memorySize,
+        int attentionSize,
+        Initialiser initialiser,
+        RandomGenerator random) {
       query = Linear.withoutBias(name + ".query", stateSize, attentionSize, initialiser, random);
       key = Linear.withBias(name + ".key", memorySize, attentionSize, initialiser, random);
       energy = new Parameter(name + ".energy", Tensor.zeros(1, attentionSize));
@@ -87,13 +94,21 @@ public sealed interface Attention {
     }
 
     @Override
-    public Steps begin(Tape tape, AttentionMemory memory, Value decoderStates, Value weights, Value contexts) {
+    public Steps begin(
+        Tape tape, AttentionMemory memory, Value decoderStates, Value weights, Value contexts) {
       Value queries = queries(tape, decoderStates, query.weight().value().rows());
       StepwiseLinear projection =
           StepwiseLinear.begin(tape, tape.use(query.weight()), null, decoderStates, queries);
       AttentionOver attention =
           AttentionOver.additive(
-              tape, memory.states(), memory.keys(), tape.use(energy), memory.sentences(), memory.lengths(), weights, contexts);
+              tape,
+              memory.states(),
+              memory.keys(),
+              tape.use(energy),
+              memory.sentences(),
+              memory.lengths(),
+              weights,
+              contexts);
       return new Steps(attention, projection, queries);
     }
 
@@ -105,7 +120,10 @@ public sealed interface Attention {
     }
   }
 
-  /** Dot attention (Luong et al. 2015, arXiv:1508.04025): e_j = s·h_j; decoder and encoder states have one size. */
+  /**
+   * Dot attention (Luong et al. 2015, arXiv:1508.04025): e_j = s·h_j; decoder and encoder states
+   * have one size.
+   */
   final class Dot implements Attention {
     /** No parameters. */
     public Dot() {}
@@ -116,8 +134,11 @@ public sealed interface Attention {
     }
 
     @Override
-    public Steps begin(Tape tape, AttentionMemory memory, Value decoderStates, Value weights, Value contexts) {
-      AttentionOver attention = AttentionOver.dot(tape, memory.states(), memory.sentences(), memory.lengths(), weights, contexts);
+    public Steps begin(
+        Tape tape, AttentionMemory memory, Value decoderStates, Value weights, Value contexts) {
+      AttentionOver attention =
+          AttentionOver.dot(
+              tape, memory.states(), memory.sentences(), memory.lengths(), weights, contexts);
       return new Steps(attention, null, decoderStates);
     }
 
@@ -130,7 +151,12 @@ public sealed interface Attention {
     private final Linear query;
 
     /** Draws W: {@code name.query.weight} [M, D]. */
-    public Bilinear(String name, int stateSize, int memorySize, Initialiser initialiser, RandomGenerator random) {
+    public Bilinear(
+        String name,
+        int stateSize,
+        int memorySize,
+        Initialiser initialiser,
+        RandomGenerator random) {
       query = Linear.withoutBias(name + ".query", stateSize, memorySize, initialiser, random);
     }
 
@@ -140,11 +166,14 @@ public sealed interface Attention {
     }
 
     @Override
-    public Steps begin(Tape tape, AttentionMemory memory, Value decoderStates, Value weights, Value contexts) {
+    public Steps begin(
+        Tape tape, AttentionMemory memory, Value decoderStates, Value weights, Value contexts) {
       Value queries = queries(tape, decoderStates, query.weight().value().rows());
       StepwiseLinear projection =
           StepwiseLinear.begin(tape, tape.use(query.weight()), null, decoderStates, queries);
-      AttentionOver attention = AttentionOver.dot(tape, memory.states(), memory.sentences(), memory.lengths(), weights, contexts);
+      AttentionOver attention =
+          AttentionOver.dot(
+              tape, memory.states(), memory.sentences(), memory.lengths(), weights, contexts);
       return new Steps(attention, projection, queries);
     }
 

@@ -4,7 +4,9 @@ package dev.dragoman.layers;
 public enum CellKind {
   /** Gated recurrent unit (Cho et al. 2014, arXiv:1406.1078): gates r, z, n. */
   GRU(3),
-  /** Long short-term memory (Hochreiter and Schmidhuber 1997): gates i, f, g, o and a cell state. */
+  /**
+   * Long short-term memory (Hochreiter and Schmidhuber 1997): gates i, f, g, o and a cell state.
+   */
   LSTM(4);
 
   private final int gates;

@@ -7,8 +7,8 @@ import dev.dragoman.tensor.Shape;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The state of a recurrent cell: the hidden state h and, for an LSTM, the cell state c. Also used for sequences of states, one
- * entry of the first axis per step.
+ * The state of a recurrent cell: the hidden state h and, for an LSTM, the cell state c. Also used
+ * for sequences of states, one entry of the first axis per step.
  *
  * @param hidden h [.., H]
  * @param cell c [.., H]; null for a GRU
@@ -18,12 +18,14 @@ public record CellState(Value hidden, @Nullable Value cell) {
   /** A place for states, contents undefined. */
   public static CellState sequence(Tape tape, CellKind kind, String name, Shape shape) {
     return new CellState(
-        tape.sequence(name, shape), kind == CellKind.LSTM ? tape.sequence(name + "Cell", shape) : null);
+        tape.sequence(name, shape),
+        kind == CellKind.LSTM ? tape.sequence(name + "Cell", shape) : null);
   }
 
   /** A place for states, all zeros. */
   public static CellState zeros(Tape tape, CellKind kind, String name, Shape shape) {
-    return new CellState(tape.zeros(name, shape), kind == CellKind.LSTM ? tape.zeros(name + "Cell", shape) : null);
+    return new CellState(
+        tape.zeros(name, shape), kind == CellKind.LSTM ? tape.zeros(name + "Cell", shape) : null);
   }
 
   /** The cell state of an LSTM. */

@@ -1,7 +1,7 @@
 package dev.dragoman.layers;
 
-import dev.dragoman.autograd.Noise;
 import dev.dragoman.autograd.Elements;
+import dev.dragoman.autograd.Noise;
 import dev.dragoman.autograd.Tape;
 import dev.dragoman.autograd.Value;
 import org.jspecify.annotations.Nullable;

@@ -11,8 +11,13 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A trainable table [V, E]: row n is the vector of id n, and looking ids up copies their rows. Training moves exactly the
- * rows that were looked up; a row that never occurs keeps the values that it was born with.
+ * A trainable table [V, E]: row n is the vector of id n, and looking ids up copies their rows. The
+ * gradient reaches exactly the rows that were looked up; a row that never occurs keeps the values
+ * that it was born with.
+ *
+ * <p>A row that occurred once may move in later updates too: Adam's moments and the momentum of SGD
+ * carry it on although its gradient is zero by then, as in PyTorch. With {@link
+ * EmbeddingOptions#withSparseGradient()} an update moves no row but those that it looked up.
  */
 public final class Embedding {
   private final Parameter table;
@@ -30,7 +35,13 @@ public final class Embedding {
 
   /** A table drawn from N(0, 1), named {@code embedding}. */
   public static Embedding of(int rows, int columns, RandomGenerator random) {
-    return of("embedding", rows, columns, EmbeddingOptions.defaults(), new Initialiser.Normal(0, 1), random);
+    return of(
+        "embedding",
+        rows,
+        columns,
+        EmbeddingOptions.defaults(),
+        new Initialiser.Normal(0, 1),
+        random);
   }
 
   /**
@@ -41,10 +52,16 @@ public final class Embedding {
    * @param columns E, length of a vector
    */
   public static Embedding of(
-      String name, int rows, int columns, EmbeddingOptions options, Initialiser initialiser, RandomGenerator random) {
+      String name,
+      int rows,
+      int columns,
+      EmbeddingOptions options,
+      Initialiser initialiser,
+      RandomGenerator random) {
     if (rows < 1 || columns < 1) {
       throw new IllegalArgumentException(
-          "embedding %s: needs at least one row and one column, got %d by %d".formatted(name, rows, columns));
+          "embedding %s: needs at least one row and one column, got %d by %d"
+              .formatted(name, rows, columns));
     }
     Tensor values = Tensor.zeros(rows, columns);
     initialiser.fill(values, random);
@@ -61,9 +78,11 @@ public final class Embedding {
    * @param vectors [V, E], copied
    * @param frozen whether training leaves every row alone
    */
-  public static Embedding fromPretrained(String name, Tensor vectors, EmbeddingOptions options, boolean frozen) {
+  public static Embedding fromPretrained(
+      String name, Tensor vectors, EmbeddingOptions options, boolean frozen) {
     if (vectors.shape().rank() != 2) {
-      throw new IllegalArgumentException("embedding %s: expected vectors [V, E], got %s".formatted(name, vectors.shape()));
+      throw new IllegalArgumentException(
+          "embedding %s: expected vectors [V, E], got %s".formatted(name, vectors.shape()));
     }
     Embedding embedding = around(name, vectors.copy(), options);
     if (frozen) {
@@ -140,7 +159,12 @@ public final class Embedding {
 
   /** Whether training cannot move this row: it is the padding row or locked. */
   public boolean isLocked(int id) {
+    requireId(id);
     return table.isRowLocked(id);
+  }
+
+  private boolean isLockedByHand(int id) {
+    return table.isRowLocked(id) && !isPadding(id);
   }
 
   boolean isPadding(int id) {
@@ -150,25 +174,29 @@ public final class Embedding {
   /**
    * The rows of ids [N], as [N, E].
    *
-   * @throws IndexOutOfBoundsException if an id is outside the table, naming the id, its position and the size
+   * @throws IndexOutOfBoundsException if an id is outside the table, naming the id, its position
+   *     and the size
    */
   public Value lookup(Tape tape, int... ids) {
     return lookup(tape, Ids.of(ids));
   }
 
   /**
-   * The rows of ids of any shape [..], as [.., E]. With a maximum norm the rows looked up are first scaled down in place; locked rows are
-   * left as they are.
+   * The rows of ids of any shape [..], as [.., E]. With a maximum norm the rows looked up are first
+   * scaled down in place; locked rows are left as they are.
    *
-   * @throws IndexOutOfBoundsException if an id is outside the table, naming the id, its position and the size
+   * @throws IndexOutOfBoundsException if an id is outside the table, naming the id, its position
+   *     and the size
    */
   public Value lookup(Tape tape, Ids ids) {
     boundNorms(ids);
-    return EmbeddingLookup.of(tape, tape.use(table), ids, this::isLocked, scaling());
+    return EmbeddingLookup.of(tape, tape.use(table), ids, table::isRowLocked, scaling());
   }
 
   EmbeddingLookup.Scaling scaling() {
-    return options.scaleGradientByFrequency() ? EmbeddingLookup.Scaling.BY_FREQUENCY : EmbeddingLookup.Scaling.NONE;
+    return options.scaleGradientByFrequency()
+        ? EmbeddingLookup.Scaling.BY_FREQUENCY
+        : EmbeddingLookup.Scaling.NONE;
   }
 
   /** With a maximum norm, scales rows that are about to be looked up down to it. */
@@ -184,7 +212,7 @@ public final class Embedding {
   private void renormalise(Ids ids, float bound) {
     BitSet seen = new BitSet();
     for (int id : ids.values()) {
-      if (seen.get(id) || isLocked(id)) {
+      if (seen.get(id) || isLockedByHand(id)) {
         continue;
       }
       seen.set(id);
@@ -200,13 +228,28 @@ public final class Embedding {
     }
   }
 
-  private static double norm(Tensor row, float type) {
-    double norm = 0;
-    for (float value : row.toArray()) {
-      double size = Math.abs((double) value);
-      norm = Float.isInfinite(type) ? Math.max(norm, size) : norm + Math.pow(size, type);
+  /** The p-norm of a row [E], in double. The usual p need no power, whose last bit may be off. */
+  static double norm(Tensor row, float p) {
+    if (Float.isInfinite(p)) {
+      return largest(row);
     }
-    return Float.isInfinite(type) ? norm : Math.pow(norm, 1.0 / type);
+    double sum = 0;
+    for (int i = 0; i < row.size(); i++) {
+      sum += power(Math.abs((double) row.data()[row.offset() + i]), p);
+    }
+    return p == 1 ? sum : p == 2 ? Math.sqrt(sum) : StrictMath.pow(sum, 1.0 / p);
+  }
+
+  private static double power(double x, float p) {
+    return p == 1 ? x : p == 2 ? x * x : StrictMath.pow(x, p);
+  }
+
+  private static double largest(Tensor row) {
+    double largest = 0;
+    for (int i = 0; i < row.size(); i++) {
+      largest = Math.max(largest, Math.abs((double) row.data()[row.offset() + i]));
+    }
+    return largest;
   }
 
   @Override

@@ -8,9 +8,10 @@ import dev.dragoman.tensor.Tensor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks up bags of ids and reduces each to one vector, without laying their rows out; as torch.nn.EmbeddingBag. The table's options hold: the
- * padding id counts as if it stood in no bag, looked-up rows above the maximum norm are scaled down in place, and locked rows
- * receive no gradient.
+ * Looks up bags of ids and reduces each to one vector, without laying their rows out; as
+ * torch.nn.EmbeddingBag. The table's options hold: the padding id counts as if it stood in no bag,
+ * looked-up rows above the maximum norm are scaled down in place, and locked rows receive no
+ * gradient.
  *
  * @param embedding the table [V, E]
  * @param mode sum, mean or maximum
@@ -21,7 +22,8 @@ public record EmbeddingBag(Embedding embedding, BagLookup.Mode mode) {
   public EmbeddingBag {
     if (mode == BagLookup.Mode.MAX && embedding.options().scaleGradientByFrequency()) {
       throw new IllegalArgumentException(
-          "embedding bag over %s: scaleGradientByFrequency goes with modes SUM and MEAN, got MAX".formatted(embedding.table().name()));
+          "embedding bag over %s: scaleGradientByFrequency goes with modes SUM and MEAN, got MAX"
+              .formatted(embedding.table().name()));
     }
   }
 
@@ -57,6 +59,14 @@ public record EmbeddingBag(Embedding embedding, BagLookup.Mode mode) {
   private Value reduce(Tape tape, Ids ids, int[] offsets, @Nullable Value weights) {
     embedding.boundNorms(ids);
     return BagLookup.of(
-        tape, tape.use(embedding.table()), ids, offsets, mode, weights, embedding::isPadding, embedding::isLocked, embedding.scaling());
+        tape,
+        tape.use(embedding.table()),
+        ids,
+        offsets,
+        mode,
+        weights,
+        embedding::isPadding,
+        embedding.table()::isRowLocked,
+        embedding.scaling());
   }
 }

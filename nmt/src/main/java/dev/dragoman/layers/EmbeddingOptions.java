@@ -5,12 +5,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * Options of an {@link Embedding}, with the meaning that they have in torch.nn.Embedding.
  *
- * @param paddingId row that is zero at birth and never receives a gradient; negative counts from the end; null for none
- * @param maxNorm rows that are looked up are scaled down, in place, to at most this norm; null for no bound. The table itself
- *     changes, outside the optimiser and without a gradient of its own
+ * @param paddingId row that is zero at birth and never receives a gradient; negative counts from
+ *     the end; null for none
+ * @param maxNorm rows that are looked up are scaled down, in place, to at most this norm; null for
+ *     no bound. The table itself changes, outside the optimiser and without a gradient of its own
  * @param normType p of the p-norm that {@code maxNorm} bounds; may be infinite
- * @param scaleGradientByFrequency divides each row's gradient by its number of occurrences in the lookup
- * @param sparse the optimiser moves only rows that received a gradient, so its work is proportional to the rows touched
+ * @param scaleGradientByFrequency divides each row's gradient by its number of occurrences in the
+ *     lookup
+ * @param sparse the optimiser moves only rows that received a gradient, so its work is proportional
+ *     to the rows touched
  */
 public record EmbeddingOptions(
     @Nullable Integer paddingId,

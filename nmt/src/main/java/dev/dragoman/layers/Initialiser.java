@@ -19,7 +19,8 @@ public sealed interface Initialiser {
     /** Checks the deviation. */
     public Normal {
       if (!(deviation >= 0)) {
-        throw new IllegalArgumentException("normal initialiser: deviation must be ≥ 0, got " + deviation);
+        throw new IllegalArgumentException(
+            "normal initialiser: deviation must be ≥ 0, got " + deviation);
       }
     }
 
@@ -39,7 +40,8 @@ public sealed interface Initialiser {
     /** Checks the bounds. */
     public Uniform {
       if (!(high >= low)) {
-        throw new IllegalArgumentException("uniform initialiser: needs low ≤ high, got %s and %s".formatted(low, high));
+        throw new IllegalArgumentException(
+            "uniform initialiser: needs low ≤ high, got %s and %s".formatted(low, high));
       }
     }
 
@@ -63,7 +65,8 @@ public sealed interface Initialiser {
   }
 
   /**
-   * Normal with deviation gain·√(2 / (fan in + fan out)) for a matrix [out, in] (Glorot and Bengio 2010).
+   * Normal with deviation gain·√(2 / (fan in + fan out)) for a matrix [out, in] (Glorot and Bengio
+   * 2010).
    *
    * @param gain factor, 1 for the paper's
    */

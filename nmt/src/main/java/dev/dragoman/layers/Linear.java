@@ -23,23 +23,32 @@ public final class Linear {
   /**
    * A linear map with a bias of zeros.
    *
-   * @param name prefix of the parameters' names: {@code name.weight} [out, in], {@code name.bias} [out]
+   * @param name prefix of the parameters' names: {@code name.weight} [out, in], {@code name.bias}
+   *     [out]
    */
-  public static Linear withBias(String name, int in, int out, Initialiser initialiser, RandomGenerator random) {
-    return new Linear(drawn(name + ".weight", in, out, initialiser, random), new Parameter(name + ".bias", Tensor.zeros(out)));
+  public static Linear withBias(
+      String name, int in, int out, Initialiser initialiser, RandomGenerator random) {
+    return new Linear(
+        drawn(name + ".weight", in, out, initialiser, random),
+        new Parameter(name + ".bias", Tensor.zeros(out)));
   }
 
   /** A linear map without bias: {@code name.weight} [out, in]. */
-  public static Linear withoutBias(String name, int in, int out, Initialiser initialiser, RandomGenerator random) {
+  public static Linear withoutBias(
+      String name, int in, int out, Initialiser initialiser, RandomGenerator random) {
     return new Linear(drawn(name + ".weight", in, out, initialiser, random), null);
   }
 
-  /** A linear map whose weight [out, in] is another layer's, e.g. an output layer tied to an embedding table. */
+  /**
+   * A linear map whose weight [out, in] is another layer's, e.g. an output layer tied to an
+   * embedding table.
+   */
   public static Linear tied(String name, Parameter weight) {
     return new Linear(weight, new Parameter(name + ".bias", Tensor.zeros(weight.value().rows())));
   }
 
-  private static Parameter drawn(String name, int in, int out, Initialiser initialiser, RandomGenerator random) {
+  private static Parameter drawn(
+      String name, int in, int out, Initialiser initialiser, RandomGenerator random) {
     Tensor values = Tensor.zeros(out, in);
     initialiser.fill(values, random);
     return new Parameter(name, values);

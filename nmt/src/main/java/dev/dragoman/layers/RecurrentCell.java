@@ -10,8 +10,8 @@ import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 
 /**
- * The weights of one recurrent cell in PyTorch's arrangement: G gates (GRU r, z, n; LSTM i, f, g, o) stacked in the rows, one
- * bias for the input part and one for the recurrent part.
+ * The weights of one recurrent cell in PyTorch's arrangement: G gates (GRU r, z, n; LSTM i, f, g,
+ * o) stacked in the rows, one bias for the input part and one for the recurrent part.
  */
 public final class RecurrentCell {
   private final CellKind kind;
@@ -28,7 +28,13 @@ public final class RecurrentCell {
    * @param inputSize length of an input row
    * @param size H, length of the state
    */
-  public RecurrentCell(String name, CellKind kind, int inputSize, int size, Initialiser initialiser, RandomGenerator random) {
+  public RecurrentCell(
+      String name,
+      CellKind kind,
+      int inputSize,
+      int size,
+      Initialiser initialiser,
+      RandomGenerator random) {
     this.kind = kind;
     this.size = size;
     int rows = kind.gates() * size;

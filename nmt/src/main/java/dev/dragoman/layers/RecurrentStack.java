@@ -1,8 +1,8 @@
 package dev.dragoman.layers;
 
-import dev.dragoman.autograd.Noise;
 import dev.dragoman.autograd.Elements;
 import dev.dragoman.autograd.LinearProduct;
+import dev.dragoman.autograd.Noise;
 import dev.dragoman.autograd.Parameter;
 import dev.dragoman.autograd.RowSelection;
 import dev.dragoman.autograd.StepwiseLinear;
@@ -16,8 +16,8 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One or more recurrent layers, one- or bidirectional, over the real positions of a batch; padding is skipped, not computed and
- * masked.
+ * One or more recurrent layers, one- or bidirectional, over the real positions of a batch; padding
+ * is skipped, not computed and masked.
  */
 public final class RecurrentStack {
   private final List<Layer> layers = new ArrayList<>();
@@ -37,13 +37,14 @@ public final class RecurrentStack {
    * What comes out.
    *
    * @param states [P, M] packed as the layout says, M = H or 2H
-   * @param finalStates for each layer, for each direction: the state [B, H] after the last position read, sentences in the
-   *     batch's order
+   * @param finalStates for each layer, for each direction: the state [B, H] after the last position
+   *     read, sentences in the batch's order
    */
   public record Output(Value states, List<List<CellState>> finalStates) {}
 
   /**
-   * Draws the weights. Names: {@code name.forward.…}, {@code name.backward.…}; layer l ≥ 2 {@code name.layer2.forward.…}.
+   * Draws the weights. Names: {@code name.forward.…}, {@code name.backward.…}; layer l ≥ 2 {@code
+   * name.layer2.forward.…}.
    *
    * @param inputSize E
    * @param size H per direction
@@ -51,8 +52,15 @@ public final class RecurrentStack {
    * @param dropout between layers
    */
   public RecurrentStack(
-      String name, CellKind kind, Direction direction, int inputSize, int size, int layerCount, float dropout,
-      Initialiser initialiser, RandomGenerator random) {
+      String name,
+      CellKind kind,
+      Direction direction,
+      int inputSize,
+      int size,
+      int layerCount,
+      float dropout,
+      Initialiser initialiser,
+      RandomGenerator random) {
     if (layerCount < 1) {
       throw new IllegalArgumentException(name + ": needs at least one layer, got " + layerCount);
     }
@@ -64,7 +72,9 @@ public final class RecurrentStack {
       layers.add(
           new Layer(
               new RecurrentCell(prefix + ".forward", kind, width, size, initialiser, random),
-              both ? new RecurrentCell(prefix + ".backward", kind, width, size, initialiser, random) : null));
+              both
+                  ? new RecurrentCell(prefix + ".backward", kind, width, size, initialiser, random)
+                  : null));
     }
   }
 
@@ -86,6 +96,14 @@ public final class RecurrentStack {
    * @return states [B, S, M], zero at padding, and the final states
    */
   public Output applyPadded(Tape tape, Value x, int[] lengths, @Nullable Noise noise) {
+    if (x.shape().rank() != 3) {
+      throw new IllegalArgumentException("x: expected [B, S, E], got " + x.shape());
+    }
+    if (lengths.length != x.shape().axis(0)) {
+      throw new IllegalArgumentException(
+          "lengths: expected B=%d entries for x %s, got %d"
+              .formatted(x.shape().axis(0), x.shape(), lengths.length));
+    }
     int positions = x.shape().axis(1);
     SequenceLayout layout = SequenceLayout.of(lengths, positions);
     Output packed = apply(tape, RowSelection.of(tape, x, layout.paddedRows()), layout, noise);
@@ -118,7 +136,9 @@ public final class RecurrentStack {
         continue;
       }
       CellState backward = readBackward(tape, backwardCell, input, layout);
-      finals.add(List.of(pick(tape, forward, layout.lastRows()), pick(tape, backward, layout.firstRows())));
+      finals.add(
+          List.of(
+              pick(tape, forward, layout.lastRows()), pick(tape, backward, layout.firstRows())));
       states = Elements.concatenate(tape, List.of(forward.hidden(), backward.hidden()));
     }
     return new Output(states, finals);
@@ -127,10 +147,12 @@ public final class RecurrentStack {
   private static CellState pick(Tape tape, CellState states, dev.dragoman.tensor.Ids rows) {
     Value cell = states.cell();
     return new CellState(
-        RowSelection.of(tape, states.hidden(), rows), cell == null ? null : RowSelection.of(tape, cell, rows));
+        RowSelection.of(tape, states.hidden(), rows),
+        cell == null ? null : RowSelection.of(tape, cell, rows));
   }
 
-  private static CellState readForward(Tape tape, RecurrentCell cell, Value x, SequenceLayout layout) {
+  private static CellState readForward(
+      Tape tape, RecurrentCell cell, Value x, SequenceLayout layout) {
     Reading reading = Reading.begin(tape, cell, x, layout);
     for (int t = 0; t < layout.steps(); t++) {
       int from = layout.firstRow(t);
@@ -143,7 +165,8 @@ public final class RecurrentStack {
     return reading.states;
   }
 
-  private static CellState readBackward(Tape tape, RecurrentCell cell, Value x, SequenceLayout layout) {
+  private static CellState readBackward(
+      Tape tape, RecurrentCell cell, Value x, SequenceLayout layout) {
     Reading reading = Reading.begin(tape, cell, x, layout);
     for (int t = layout.steps() - 1; t >= 0; t--) {
       int from = layout.firstRow(t);
@@ -157,23 +180,38 @@ public final class RecurrentStack {
 
   /** One direction of one layer: input parts of all steps in one product, then step by step. */
   private record Reading(
-      Tape tape, RecurrentCell cell, Value inputParts, Value recurrentParts, CellState previous, CellState states,
+      Tape tape,
+      RecurrentCell cell,
+      Value inputParts,
+      Value recurrentParts,
+      CellState previous,
+      CellState states,
       StepwiseLinear recurrence) {
 
     static Reading begin(Tape tape, RecurrentCell cell, Value x, SequenceLayout layout) {
       int rows = layout.rows();
       int gates = cell.kind().gates() * cell.size();
-      Value inputParts = LinearProduct.of(tape, x, tape.use(cell.inputWeights()), tape.use(cell.inputBias()));
+      Value inputParts =
+          LinearProduct.of(tape, x, tape.use(cell.inputWeights()), tape.use(cell.inputBias()));
       Value recurrentParts = tape.sequence("RecurrentParts", Shape.of(rows, gates));
-      CellState previous = CellState.zeros(tape, cell.kind(), "PreviousStates", Shape.of(rows, cell.size()));
-      CellState states = CellState.sequence(tape, cell.kind(), "States", Shape.of(rows, cell.size()));
+      CellState previous =
+          CellState.zeros(tape, cell.kind(), "PreviousStates", Shape.of(rows, cell.size()));
+      CellState states =
+          CellState.sequence(tape, cell.kind(), "States", Shape.of(rows, cell.size()));
       StepwiseLinear recurrence =
           StepwiseLinear.begin(
-              tape, tape.use(cell.recurrentWeights()), tape.use(cell.recurrentBias()), previous.hidden(), recurrentParts);
+              tape,
+              tape.use(cell.recurrentWeights()),
+              tape.use(cell.recurrentBias()),
+              previous.hidden(),
+              recurrentParts);
       return new Reading(tape, cell, inputParts, recurrentParts, previous, states, recurrence);
     }
 
-    /** The states of {@code count} rows of the step read before become the previous states of a step's first rows. */
+    /**
+     * The states of {@code count} rows of the step read before become the previous states of a
+     * step's first rows.
+     */
     void carry(int fromRow, int toRow, int count) {
       states.slice(fromRow, fromRow + count).copyInto(tape, previous.slice(toRow, toRow + count));
     }
@@ -181,7 +219,11 @@ public final class RecurrentStack {
     void step(int from, int to) {
       recurrence.step(from, to);
       cell.step(
-          tape, inputParts.slice(from, to), recurrentParts.slice(from, to), previous.slice(from, to), states.slice(from, to));
+          tape,
+          inputParts.slice(from, to),
+          recurrentParts.slice(from, to),
+          previous.slice(from, to),
+          states.slice(from, to));
     }
   }
 }

@@ -5,8 +5,9 @@ import java.util.Arrays;
 import java.util.Comparator;
 
 /**
- * Where the real positions of a padded batch lie when it is packed for a recurrence: step by step, longest sentence first,
- * so that the sentences still running at a step are the first rows of the step before. Padding has no row.
+ * Where the real positions of a padded batch lie when it is packed for a recurrence: step by step,
+ * longest sentence first, so that the sentences still running at a step are the first rows of the
+ * step before. Padding has no row.
  */
 public final class SequenceLayout {
   private final int[] lengths;

@@ -1,5 +1,6 @@
 /**
- * Layers with parameters: embeddings, linear maps, recurrent stacks, attention, dropout, and how weights are drawn.
+ * Layers with parameters: embeddings, linear maps, recurrent stacks, attention, dropout, and how
+ * weights are drawn.
  */
 @NullMarked
 package dev.dragoman.layers;

@@ -29,6 +29,20 @@ public sealed interface MetricScore permits BleuScore, ChrfScore {
    * @param decimals how many decimals of the score, at least 0
    */
   default String format(int decimals) {
-    return (name() + " = " + Decimals.fixed(score(), decimals) + " " + verboseScore()).strip();
+    return name() + " = " + numbers(decimals);
+  }
+
+  /**
+   * The same with the signature behind the name, as sacreBLEU prints it, e.g. {@code
+   * chrF2|nrefs:1|case:mixed|… = 59.73}.
+   *
+   * @param decimals how many decimals of the score, at least 0
+   */
+  default String formatSigned(int decimals) {
+    return name() + "|" + signature() + " = " + numbers(decimals);
+  }
+
+  private String numbers(int decimals) {
+    return (Decimals.fixed(score(), decimals) + " " + verboseScore()).strip();
   }
 }

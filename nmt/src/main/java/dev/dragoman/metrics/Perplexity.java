@@ -24,6 +24,11 @@ public record Perplexity(double totalLoss, long tokens) {
     }
   }
 
+  /** That of a text whose mean loss in nats per token is known, but not its length. */
+  public static double ofMeanLoss(double nats) {
+    return new Perplexity(nats, 1).value();
+  }
+
   /**
    * This text and one more.
    *

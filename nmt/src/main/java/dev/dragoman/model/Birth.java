@@ -20,7 +20,10 @@ record Birth(Initialiser embeddings, Initialiser matrices, RandomGenerator rando
         random);
   }
 
-  /** All zero, to be overwritten: drawing the weights of a large model takes longer than loading them. */
+  /**
+   * All zero, to be overwritten: drawing the weights of a large model takes longer than loading
+   * them.
+   */
   static Birth zeros() {
     Initialiser zero = new Initialiser.Constant(0);
     return new Birth(zero, zero, Birth::nothingToDraw);

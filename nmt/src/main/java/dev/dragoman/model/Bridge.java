@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * From the encoder's final states to the decoder's first: s₀ = tanh(W [last forward state; last backward state] + b), one W for
- * each decoder layer and, for an LSTM, one for each cell state.
+ * From the encoder's final states to the decoder's first: s₀ = tanh(W [last forward state; last
+ * backward state] + b), one W for each decoder layer and, for an LSTM, one for each cell state.
  */
 final class Bridge {
   private final List<Linear> hidden = new ArrayList<>();
@@ -34,15 +34,20 @@ final class Bridge {
         name, 2 * settings.encoderSize(), settings.decoderSize(), birth.matrices(), birth.random());
   }
 
-  /** s₀ of each decoder layer [B, D] from the last encoder layer's final states [B, H] of both directions. */
+  /**
+   * s₀ of each decoder layer [B, D] from the last encoder layer's final states [B, H] of both
+   * directions.
+   */
   List<CellState> apply(Tape tape, List<CellState> finalStates) {
     List<CellState> states = new ArrayList<>();
     for (int layer = 0; layer < hidden.size(); layer++) {
-      Value h = squashed(tape, hidden.get(layer), finalStates.stream().map(CellState::hidden).toList());
+      Value h =
+          squashed(tape, hidden.get(layer), finalStates.stream().map(CellState::hidden).toList());
       Value c =
           cell.isEmpty()
               ? null
-              : squashed(tape, cell.get(layer), finalStates.stream().map(CellState::requireCell).toList());
+              : squashed(
+                  tape, cell.get(layer), finalStates.stream().map(CellState::requireCell).toList());
       states.add(new CellState(h, c));
     }
     return states;

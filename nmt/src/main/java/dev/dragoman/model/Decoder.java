@@ -2,6 +2,7 @@ package dev.dragoman.model;
 
 import dev.dragoman.autograd.Elements;
 import dev.dragoman.autograd.LinearProduct;
+import dev.dragoman.autograd.Noise;
 import dev.dragoman.autograd.Parameter;
 import dev.dragoman.autograd.RowSelection;
 import dev.dragoman.autograd.StepwiseLinear;
@@ -12,7 +13,6 @@ import dev.dragoman.layers.CellState;
 import dev.dragoman.layers.Dropout;
 import dev.dragoman.layers.Embedding;
 import dev.dragoman.layers.Linear;
-import dev.dragoman.autograd.Noise;
 import dev.dragoman.layers.RecurrentCell;
 import dev.dragoman.tensor.Ids;
 import dev.dragoman.tensor.Shape;
@@ -32,7 +32,8 @@ import org.jspecify.annotations.Nullable;
  *   logits_t = output r_t
  * </pre>
  *
- * With several layers, s_{t−1} that asks and s_t that is read out are the last layer's, and layer l ≥ 2 reads layer l − 1's state.
+ * With several layers, s_{t−1} that asks and s_t that is read out are the last layer's, and layer l
+ * ≥ 2 reads layer l − 1's state.
  *
  * <p>The steps run over sequences whose first axis is time: [T, B, ..].
  */
@@ -54,28 +55,42 @@ public final class Decoder {
     for (int layer = 0; layer < settings.decoderLayers(); layer++) {
       cells.add(
           new RecurrentCell(
-              layer == 0 ? "decoder" : "decoder.layer" + (layer + 1), settings.cell(),
-              layer == 0 ? settings.embeddingSize() + memorySize : settings.decoderSize(), settings.decoderSize(),
-              birth.matrices(), birth.random()));
+              layer == 0 ? "decoder" : "decoder.layer" + (layer + 1),
+              settings.cell(),
+              layer == 0 ? settings.embeddingSize() + memorySize : settings.decoderSize(),
+              settings.decoderSize(),
+              birth.matrices(),
+              birth.random()));
     }
     this.readout =
         Linear.withBias(
-            "readout", settings.decoderSize() + memorySize + settings.embeddingSize(), settings.readoutSize(),
-            birth.matrices(), birth.random());
+            "readout",
+            settings.decoderSize() + memorySize + settings.embeddingSize(),
+            settings.readoutSize(),
+            birth.matrices(),
+            birth.random());
     this.tied = settings.tieOutput();
     this.output =
         tied
             ? Linear.tied("output", embedding.table())
             : Linear.withBias(
-                "output", settings.readoutSize(), embedding.rows(), birth.matrices(), birth.random());
+                "output",
+                settings.readoutSize(),
+                embedding.rows(),
+                birth.matrices(),
+                birth.random());
   }
 
   private Attention attention(ModelSettings settings, Birth birth) {
     return switch (settings.attention()) {
       case ADDITIVE ->
           new Attention.Additive(
-              "attention", settings.decoderSize(), memorySize, settings.attentionSize(),
-              birth.matrices(), birth.random());
+              "attention",
+              settings.decoderSize(),
+              memorySize,
+              settings.attentionSize(),
+              birth.matrices(),
+              birth.random());
       case DOT -> new Attention.Dot();
       case BILINEAR ->
           new Attention.Bilinear(
@@ -117,7 +132,8 @@ public final class Decoder {
     List<Layer> layers = new ArrayList<>();
     Value below = contexts;
     for (int l = 0; l < cells.size(); l++) {
-      Layer layer = Layer.begin(tape, cells.get(l), l == 0 ? embedded : null, below, steps, sentences);
+      Layer layer =
+          Layer.begin(tape, cells.get(l), l == 0 ? embedded : null, below, steps, sentences);
       encoded.initialStates().get(l).copyInto(tape, layer.states.select(0));
       layers.add(layer);
       below = layer.states.hidden().slice(1, steps + 1);
@@ -130,27 +146,41 @@ public final class Decoder {
         layer.step(t);
       }
     }
-    return new Unrolled(embedded, layers.stream().map(layer -> layer.states).toList(), contexts, weights);
+    return new Unrolled(
+        embedded, layers.stream().map(layer -> layer.states).toList(), contexts, weights);
   }
 
   /** One layer of the decoder over time. */
   private record Layer(
-      Tape tape, RecurrentCell cell, int sentences, StepwiseLinear fromBelow, StepwiseLinear recurrence, Value inputParts,
-      Value recurrentParts, CellState states) {
+      Tape tape,
+      RecurrentCell cell,
+      int sentences,
+      StepwiseLinear fromBelow,
+      StepwiseLinear recurrence,
+      Value inputParts,
+      Value recurrentParts,
+      CellState states) {
 
     /**
      * Prepares a layer.
      *
-     * @param embedded y [T, B, E], whose part of the input product is computed at once; null for upper layers
+     * @param embedded y [T, B, E], whose part of the input product is computed at once; null for
+     *     upper layers
      * @param below what the layer reads at each step [T, B, ..]
      */
     static Layer begin(
-        Tape tape, RecurrentCell cell, @Nullable Value embedded, Value below, int steps, int sentences) {
+        Tape tape,
+        RecurrentCell cell,
+        @Nullable Value embedded,
+        Value below,
+        int steps,
+        int sentences) {
       int gates = cell.kind().gates() * cell.size();
       Value weights = tape.use(cell.inputWeights());
       Value bias = tape.use(cell.inputBias());
       CellState states =
-          CellState.sequence(tape, cell.kind(), "DecoderStates", Shape.of(steps + 1, sentences, cell.size()));
+          CellState.sequence(
+              tape, cell.kind(), "DecoderStates", Shape.of(steps + 1, sentences, cell.size()));
       Value recurrentParts = tape.sequence("RecurrentParts", Shape.of(steps, sentences, gates));
       Value inputParts;
       StepwiseLinear fromBelow;
@@ -166,15 +196,24 @@ public final class Decoder {
       }
       StepwiseLinear recurrence =
           StepwiseLinear.begin(
-              tape, tape.use(cell.recurrentWeights()), tape.use(cell.recurrentBias()),
-              states.hidden().slice(0, steps), recurrentParts);
-      return new Layer(tape, cell, sentences, fromBelow, recurrence, inputParts, recurrentParts, states);
+              tape,
+              tape.use(cell.recurrentWeights()),
+              tape.use(cell.recurrentBias()),
+              states.hidden().slice(0, steps),
+              recurrentParts);
+      return new Layer(
+          tape, cell, sentences, fromBelow, recurrence, inputParts, recurrentParts, states);
     }
 
     void step(int t) {
       fromBelow.step(t * sentences, (t + 1) * sentences);
       recurrence.step(t * sentences, (t + 1) * sentences);
-      cell.step(tape, inputParts.select(t), recurrentParts.select(t), states.select(t), states.select(t + 1));
+      cell.step(
+          tape,
+          inputParts.select(t),
+          recurrentParts.select(t),
+          states.select(t),
+          states.select(t + 1));
     }
   }
 

@@ -14,8 +14,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decodes batches of source sentences step by step: the model without its teacher. Keeps the encoded sentences and one decoder state per
- * row between two steps. For one thread; memory is reused from batch to batch.
+ * Decodes batches of source sentences step by step: the model without its teacher. Keeps the
+ * encoded sentences and one decoder state per row between two steps. For one thread; memory is
+ * reused from batch to batch.
  */
 public final class Decoding {
   private final Seq2Seq model;
@@ -78,6 +79,7 @@ public final class Decoding {
     if (batch == null) {
       throw new IllegalStateException("no batch was begun, or an empty one");
     }
+    requireRows(rows, sentence, parentRow, logits);
     Tape tape = stepping[turn];
     turn = 1 - turn;
     tape.reset();
@@ -85,29 +87,65 @@ public final class Decoding {
     AttentionMemory memory = batch.memory().askedBy(rowSentences);
     List<CellState> states = new ArrayList<>();
     for (int layer = 0; layer < batch.initialStates().size(); layer++) {
-      states.add(continued(tape, batch.initialStates().get(layer), layer, rows, sentence, parentRow));
+      states.add(
+          continued(tape, batch.initialStates().get(layer), layer, rows, sentence, parentRow));
     }
     last =
         model.step(
-            tape, new Encoded(memory, states), Ids.of(Arrays.copyOf(previousIds, rows)),
+            tape,
+            new Encoded(memory, states),
+            Ids.of(Arrays.copyOf(previousIds, rows)),
             Tensor.view(logits, 0, Shape.of(rows, model.targetSize())));
+  }
+
+  private void requireRows(int rows, int[] sentence, int[] parentRow, float[] logits) {
+    if (logits.length < (long) rows * model.targetSize()) {
+      throw new IllegalArgumentException(
+          "logits: expected at least R·V = %d·%d floats, got %d"
+              .formatted(rows, model.targetSize(), logits.length));
+    }
+    int rowsBefore = last == null ? 0 : rowSentences.length;
+    for (int r = 0; r < rows; r++) {
+      require("sentence", r, sentence[r], 0, lengths.length - 1);
+      require("parentRow", r, parentRow[r], -1, rowsBefore - 1);
+    }
+  }
+
+  private static void require(String name, int row, int got, int least, int most) {
+    if (got < least || got > most) {
+      throw new IndexOutOfBoundsException(
+          "%s[%d]: expected %d to %d, got %d".formatted(name, row, least, most, got));
+    }
   }
 
   private CellState continued(
       Tape tape, CellState initial, int layer, int rows, int[] sentence, int[] parentRow) {
     Seq2Seq.Step before = last;
     CellState previous = before == null ? null : before.states().get(layer);
-    Value hidden = continued(tape, initial.hidden(), previous == null ? null : previous.hidden(), rows, sentence, parentRow);
+    Value hidden =
+        continued(
+            tape,
+            initial.hidden(),
+            previous == null ? null : previous.hidden(),
+            rows,
+            sentence,
+            parentRow);
     Value initialCell = initial.cell();
     if (initialCell == null) {
       return new CellState(hidden, null);
     }
     Value previousCell = previous == null ? null : previous.requireCell();
-    return new CellState(hidden, continued(tape, initialCell, previousCell, rows, sentence, parentRow));
+    return new CellState(
+        hidden, continued(tape, initialCell, previousCell, rows, sentence, parentRow));
   }
 
   private static Value continued(
-      Tape tape, Value initial, @Nullable Value previous, int rows, int[] sentence, int[] parentRow) {
+      Tape tape,
+      Value initial,
+      @Nullable Value previous,
+      int rows,
+      int[] sentence,
+      int[] parentRow) {
     int size = initial.tensor().columns();
     Value states = tape.sequence("States", Shape.of(rows, size));
     for (int r = 0; r < rows; r++) {
@@ -120,13 +158,17 @@ public final class Decoding {
     return states;
   }
 
-  /** Copies the attention weights of a row of the last step: as many floats as its sentence has source positions. */
+  /**
+   * Copies the attention weights of a row of the last step: as many floats as its sentence has
+   * source positions.
+   */
   public void attention(int row, float[] out, int offset) {
     Seq2Seq.Step step = last;
     if (step == null) {
       throw new IllegalStateException("no step was made yet");
     }
     Tensor weights = step.attentionWeights();
-    System.arraycopy(weights.data(), weights.rowOffset(row), out, offset, lengths[rowSentences[row]]);
+    System.arraycopy(
+        weights.data(), weights.rowOffset(row), out, offset, lengths[rowSentences[row]]);
   }
 }

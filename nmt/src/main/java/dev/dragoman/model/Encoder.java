@@ -1,12 +1,12 @@
 package dev.dragoman.model;
 
+import dev.dragoman.autograd.Noise;
 import dev.dragoman.autograd.Parameter;
 import dev.dragoman.autograd.Tape;
 import dev.dragoman.autograd.Value;
 import dev.dragoman.layers.CellState;
 import dev.dragoman.layers.Dropout;
 import dev.dragoman.layers.Embedding;
-import dev.dragoman.autograd.Noise;
 import dev.dragoman.layers.RecurrentStack;
 import dev.dragoman.layers.RecurrentStack.Direction;
 import dev.dragoman.layers.SequenceLayout;
@@ -15,7 +15,10 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Source ids → encoder states h_1…h_S, read in both directions (Bahdanau et al. 2015, arXiv:1409.0473). */
+/**
+ * Source ids → encoder states h_1…h_S, read in both directions (Bahdanau et al. 2015,
+ * arXiv:1409.0473).
+ */
 public final class Encoder {
   private final Embedding embedding;
   private final RecurrentStack recurrence;
@@ -26,15 +29,23 @@ public final class Encoder {
     this.dropout = new Dropout(settings.dropout());
     this.recurrence =
         new RecurrentStack(
-            "encoder", settings.cell(), Direction.BIDIRECTIONAL, settings.embeddingSize(), settings.encoderSize(),
-            settings.encoderLayers(), settings.dropout(), birth.matrices(), birth.random());
+            "encoder",
+            settings.cell(),
+            Direction.BIDIRECTIONAL,
+            settings.embeddingSize(),
+            settings.encoderSize(),
+            settings.encoderLayers(),
+            settings.dropout(),
+            birth.matrices(),
+            birth.random());
   }
 
   /**
    * What the encoder gives.
    *
    * @param states h_1…h_S [B, S, 2H], zero at padding
-   * @param finalStates last layer: forward state after the last word, backward state after the first [B, H] each
+   * @param finalStates last layer: forward state after the last word, backward state after the
+   *     first [B, H] each
    */
   record Output(Value states, List<CellState> finalStates) {}
 

@@ -1,6 +1,7 @@
 package dev.dragoman.model;
 
 import dev.dragoman.autograd.CrossEntropy;
+import dev.dragoman.autograd.Noise;
 import dev.dragoman.autograd.Packs;
 import dev.dragoman.autograd.Parameter;
 import dev.dragoman.autograd.Tape;
@@ -8,7 +9,6 @@ import dev.dragoman.autograd.Value;
 import dev.dragoman.layers.CellState;
 import dev.dragoman.layers.Embedding;
 import dev.dragoman.layers.EmbeddingOptions;
-import dev.dragoman.autograd.Noise;
 import dev.dragoman.tensor.Ids;
 import dev.dragoman.tensor.Shape;
 import dev.dragoman.tensor.Tensor;
@@ -22,11 +22,12 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A sequence-to-sequence translator with attention (Bahdanau et al. 2015, arXiv:1409.0473): a bidirectional recurrent encoder, a
- * tanh bridge, and a recurrent decoder that looks at the encoder states before each step.
+ * A sequence-to-sequence translator with attention (Bahdanau et al. 2015, arXiv:1409.0473): a
+ * bidirectional recurrent encoder, a tanh bridge, and a recurrent decoder that looks at the encoder
+ * states before each step.
  *
- * <p>Differs from the paper: GRU as PyTorch's (reset after the product), a tanh readout instead of maxout, and the bridge reads both
- * final states.
+ * <p>Differs from the paper: GRU as PyTorch's (reset after the product), a tanh readout instead of
+ * maxout, and the bridge reads both final states.
  */
 public final class Seq2Seq {
   /** Name of the source table's weight. */
@@ -54,18 +55,30 @@ public final class Seq2Seq {
    * @param targetSize V of the target
    * @param paddingId id whose rows are zero and stay so
    */
-  public Seq2Seq(ModelSettings settings, int sourceSize, int targetSize, int paddingId, RandomGenerator random) {
+  public Seq2Seq(
+      ModelSettings settings,
+      int sourceSize,
+      int targetSize,
+      int paddingId,
+      RandomGenerator random) {
     this(settings, sourceSize, targetSize, paddingId, Birth.drawn(settings, random));
   }
 
-  private Seq2Seq(ModelSettings settings, int sourceSize, int targetSize, int paddingId, Birth birth) {
+  private Seq2Seq(
+      ModelSettings settings, int sourceSize, int targetSize, int paddingId, Birth birth) {
     if (settings.shareEmbeddings() && sourceSize != targetSize) {
       throw new IllegalArgumentException(
-          "share-embeddings needs one vocabulary for both sides, got %d and %d words".formatted(sourceSize, targetSize));
+          "share-embeddings needs one vocabulary for both sides, got %d and %d words"
+              .formatted(sourceSize, targetSize));
     }
     this.settings = settings;
     this.sourceEmbedding =
-        embedding(settings.shareEmbeddings() ? SHARED_EMBEDDING : SOURCE_EMBEDDING, sourceSize, settings, paddingId, birth);
+        embedding(
+            settings.shareEmbeddings() ? SHARED_EMBEDDING : SOURCE_EMBEDDING,
+            sourceSize,
+            settings,
+            paddingId,
+            birth);
     this.targetEmbedding =
         settings.shareEmbeddings()
             ? sourceEmbedding
@@ -107,22 +120,27 @@ public final class Seq2Seq {
   }
 
   /**
-   * Names and shapes of the weights that a model of these settings has, in the order of {@link #parameters()}; no model is
-   * built.
+   * Names and shapes of the weights that a model of these settings has, in the order of {@link
+   * #parameters()}; no model is built.
    *
    * @param sourceSize V of the source
    * @param targetSize V of the target
    * @throws IllegalArgumentException if a weight would be larger than an array can be
    */
-  public static Map<String, Shape> weightShapes(ModelSettings settings, int sourceSize, int targetSize) {
+  public static Map<String, Shape> weightShapes(
+      ModelSettings settings, int sourceSize, int targetSize) {
     return WeightShapes.of(settings, sourceSize, targetSize);
   }
 
   private static Embedding embedding(
       String name, int rows, ModelSettings settings, int paddingId, Birth birth) {
     return Embedding.of(
-        name, rows, settings.embeddingSize(), EmbeddingOptions.defaults().withPadding(paddingId),
-        birth.embeddings(), birth.random());
+        name,
+        rows,
+        settings.embeddingSize(),
+        EmbeddingOptions.defaults().withPadding(paddingId),
+        birth.embeddings(),
+        birth.random());
   }
 
   private void forEachParameter(Consumer<Parameter> action) {
@@ -227,9 +245,11 @@ public final class Seq2Seq {
    * @param noise for dropout; null outside training
    */
   public Encoded encode(Tape tape, Ids source, int[] lengths, @Nullable Noise noise) {
+    BatchChecks.requireSide("source", source, "sourceLengths", lengths, "S", sourceEmbedding);
     Encoder.Output read = encoder.apply(tape, source, lengths, noise);
     return new Encoded(
-        decoder.attention().remember(tape, read.states(), lengths), bridge.apply(tape, read.finalStates()));
+        decoder.attention().remember(tape, read.states(), lengths),
+        bridge.apply(tape, read.finalStates()));
   }
 
   /**
@@ -250,8 +270,16 @@ public final class Seq2Seq {
    * @param noise for dropout; null outside training
    */
   public Forced forced(
-      Tape tape, Ids source, int[] sourceLengths, Ids targetInput, int[] targetLengths, @Nullable Noise noise) {
+      Tape tape,
+      Ids source,
+      int[] sourceLengths,
+      Ids targetInput,
+      int[] targetLengths,
+      @Nullable Noise noise) {
     Encoded encoded = encode(tape, source, sourceLengths, noise);
+    BatchChecks.requireSide(
+        "targetInput", targetInput, "targetLengths", targetLengths, "T", targetEmbedding);
+    BatchChecks.requireSentences("targetInput", targetInput, sourceLengths.length);
     Decoder.Unrolled unrolled = decoder.unroll(tape, encoded, byTime(targetInput), noise);
     Value logits = decoder.logits(tape, unrolled, realPositions(targetInput, targetLengths), noise);
     return new Forced(logits, unrolled.weights());
@@ -262,11 +290,22 @@ public final class Seq2Seq {
    *
    * @param targetOutput [B, T], ends with EOS
    * @param labelSmoothing ε in [0, 1)
-   * @param divisor number of target positions that the mean is taken over: the whole batch's where this is a shard of it
+   * @param divisor number of target positions that the mean is taken over: the whole batch's where
+   *     this is a shard of it
    */
   public CrossEntropy.Loss loss(
-      Tape tape, Ids source, int[] sourceLengths, Ids targetInput, Ids targetOutput, int[] targetLengths,
-      float labelSmoothing, int divisor, @Nullable Noise noise) {
+      Tape tape,
+      Ids source,
+      int[] sourceLengths,
+      Ids targetInput,
+      Ids targetOutput,
+      int[] targetLengths,
+      float labelSmoothing,
+      int divisor,
+      @Nullable Noise noise) {
+    BatchChecks.requireSameShape(targetInput, targetOutput);
+    BatchChecks.requireSide(
+        "targetOutput", targetOutput, "targetLengths", targetLengths, "T", targetEmbedding);
     Forced forced = forced(tape, source, sourceLengths, targetInput, targetLengths, noise);
     Ids targets = realTargets(targetOutput, targetLengths);
     return CrossEntropy.of(tape, forced.logits(), targets, -1, labelSmoothing, divisor);

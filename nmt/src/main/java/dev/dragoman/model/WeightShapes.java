@@ -6,8 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The names and shapes of a model's weights, computed from its settings alone: what a file of weights must hold is known before
- * any memory is asked for. Gates G are 3 in a GRU and 4 in an LSTM; M = 2H is what attention looks at.
+ * The names and shapes of a model's weights, computed from its settings alone: what a file of
+ * weights must hold is known before any memory is asked for. Gates G are 3 in a GRU and 4 in an
+ * LSTM; M = 2H is what attention looks at.
  */
 final class WeightShapes {
   private final Map<String, Shape> shapes = new LinkedHashMap<>();

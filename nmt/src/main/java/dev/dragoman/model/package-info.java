@@ -1,4 +1,7 @@
-/** The sequence-to-sequence model with attention: encoder, bridge, decoder, and what configures them. */
+/**
+ * The sequence-to-sequence model with attention: encoder, bridge, decoder, and what configures
+ * them.
+ */
 @NullMarked
 package dev.dragoman.model;
 

@@ -1,7 +1,5 @@
 package dev.dragoman.search;
 
-import dev.dragoman.settings.Setting;
-
 /**
  * How to search: everything that decides which hypotheses come out, apart from the model.
  *
@@ -22,18 +20,17 @@ import dev.dragoman.settings.Setting;
  *     entry and step; beam search needs them and always does
  */
 public record SearchSettings(
-    @Setting(value = "Hypotheses kept per sentence; 1 is greedy search", min = 1) int beamSize,
-    @Setting("What scores are divided by before lengths are compared") LengthPenalty lengthPenalty,
-    @Setting(value = "Strength of the length penalty; 0 is none", min = 0)
-        double lengthPenaltyAlpha,
-    @Setting(value = "Output tokens allowed per source token", min = 0) double maxLengthRatio,
-    @Setting(value = "Output tokens allowed beyond that", min = 0) int maxLengthConstant,
-    @Setting(value = "Most output tokens of any sentence", min = 1) int maxLengthCap,
-    @Setting(value = "Fewest output tokens", min = 0) int minLength,
-    @Setting(value = "Translations returned per sentence, at most the beam", min = 1) int nBest,
-    @Setting("Whether the unknown word may be produced") boolean allowUnknown,
-    @Setting("Keep attention weights with each hypothesis") boolean keepAttention,
-    @Setting("Compute scores in greedy search too") boolean keepScores) {
+    int beamSize,
+    LengthPenalty lengthPenalty,
+    double lengthPenaltyAlpha,
+    double maxLengthRatio,
+    int maxLengthConstant,
+    int maxLengthCap,
+    int minLength,
+    int nBest,
+    boolean allowUnknown,
+    boolean keepAttention,
+    boolean keepScores) {
 
   /** Checks every setting by itself and against the others. */
   public SearchSettings {

@@ -15,11 +15,13 @@ public final class NearestName {
 
   /**
    * The known name nearest to {@code name}. Dotted names are compared part by part; where no whole
-   * name is near, one with the same last part is taken, since a key often lands in a wrong section.
+   * name is near, one with the same last part is taken, since a key often lands in a wrong section;
+   * else one that is near with hyphens for its dots, as in {@code batch-size}.
    */
   public static Optional<String> to(String name, Collection<String> known) {
     return nearest(name, known, NearestName::pathDistance)
-        .or(() -> nearest(name, known, NearestName::lastPartDistance));
+        .or(() -> nearest(name, known, NearestName::lastPartDistance))
+        .or(() -> nearest(name, known, NearestName::undottedDistance));
   }
 
   private static Optional<String> nearest(
@@ -48,6 +50,10 @@ public final class NearestName {
 
   private static int lastPartDistance(String name, String candidate) {
     return partDistance(Names.last(name), Names.last(candidate));
+  }
+
+  private static int undottedDistance(String name, String candidate) {
+    return partDistance(name.replace('.', '-'), candidate.replace('.', '-'));
   }
 
   private static int partDistance(String name, String candidate) {

@@ -12,8 +12,8 @@ import java.util.List;
  * {@code double}, {@code boolean}, {@code String}, an enum (written in lower case with hyphens), an
  * {@code Optional} or {@code List} of these, a record, or a sealed interface of records. Of the
  * last, the section's key {@code kind} names the record, by its class name without the interface's
- * name at the end ({@code AdditiveAttention} of {@code Attention} is {@code "additive"}). An absent
- * {@code Optional} is {@code "none"}, or {@code ""} where it is text.
+ * name at the end ({@code CircleShape} of {@code Shape} is {@code "circle"}). An absent {@code
+ * Optional} is {@code "none"}, or {@code ""} where it is text.
  *
  * <p>Defaults come from an instance of the record. Where that has nothing to offer (the keys of
  * another kind than the default's), they come from a static method {@code defaults()} of the
@@ -92,7 +92,8 @@ public final class Settings<R extends Record> {
   }
 
   /**
-   * The record as TOML with every key under its description; reading it gives an equal record.
+   * The record as TOML with every key under its description; reading it gives an equal record. A
+   * number has no negative zero here: it is written and read as 0.
    *
    * @throws IllegalArgumentException where a value cannot be written: a number that is not finite,
    *     an {@code Optional} of empty text

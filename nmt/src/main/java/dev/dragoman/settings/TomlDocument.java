@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
@@ -148,6 +149,18 @@ public final class TomlDocument {
     Map<String, Object> rest = new LinkedHashMap<>(root);
     rest.remove(topName);
     return new TomlDocument(name, Collections.unmodifiableMap(rest), lines);
+  }
+
+  /** The document without some keys of one of its sections. */
+  public TomlDocument without(String section, Set<String> keys) {
+    if (!(root.get(section) instanceof Map<?, ?> values)) {
+      return this;
+    }
+    Map<Object, Object> rest = new LinkedHashMap<>(values);
+    rest.keySet().removeAll(keys);
+    Map<String, Object> all = new LinkedHashMap<>(root);
+    all.put(section, Collections.unmodifiableMap(rest));
+    return new TomlDocument(name, Collections.unmodifiableMap(all), lines);
   }
 
   Map<String, Object> root() {

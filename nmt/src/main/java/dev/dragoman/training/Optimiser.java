@@ -16,13 +16,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Moves parameters by their gradients: the shards' gradients are added up in order, scaled down if their global norm is too large
- * (Pascanu et al. 2013, arXiv:1211.5063), and applied. Work is cut into pieces of fixed size, so the result does not depend on how many
- * threads share them.
+ * Moves parameters by their gradients: the shards' gradients are added up in order, scaled down if
+ * their global norm is too large (Pascanu et al. 2013, arXiv:1211.5063), and applied. Work is cut
+ * into pieces of fixed size, so the result does not depend on how many threads share them.
  *
- * <p>Rows of a row-sparse parameter that received no gradient are left alone, their moments too (PyTorch's SparseAdam). Locked rows never
- * move, and their gradient does not count in the norm. Weight decay reaches the rows of an embedding table from their first gradient on, so a
- * row that never occurs keeps the values that it was born with (PyTorch's AdamW shrinks it).
+ * <p>Rows of a row-sparse parameter that received no gradient are left alone, their moments too
+ * (PyTorch's SparseAdam). Locked rows never move, and their gradient does not count in the norm.
+ * Weight decay reaches the rows of an embedding table from their first gradient on, so a row that
+ * never occurs keeps the values that it was born with (PyTorch's AdamW shrinks it).
  */
 public final class Optimiser {
   private static final int PIECE = 1 << 16;
@@ -45,7 +46,10 @@ public final class Optimiser {
       Tensor none = Tensor.zeros(0);
       slots.add(
           new Slot(
-              parameter, Tensor.zeros(shape), settings.kind() == OptimiserKind.SGD ? none : Tensor.zeros(shape), new BitSet()));
+              parameter,
+              Tensor.zeros(shape),
+              settings.kind() == OptimiserKind.SGD ? none : Tensor.zeros(shape),
+              new BitSet()));
     }
   }
 
@@ -54,7 +58,10 @@ public final class Optimiser {
     return updates;
   }
 
-  /** One update on the calling thread with the learning rate of the settings; gives the global norm before clipping. */
+  /**
+   * One update on the calling thread with the learning rate of the settings; gives the global norm
+   * before clipping.
+   */
   public double update(Gradients gradients) {
     try (Workers alone = new Workers(1)) {
       return update(List.of(gradients), settings.learningRate(), alone);
@@ -70,18 +77,26 @@ public final class Optimiser {
    */
   public double update(List<Gradients> shards, float learningRate, Workers workers) {
     List<Slot> moving = slots.stream().filter(slot -> slot.parameter().isTrainable()).toList();
-    shards.forEach(shard -> moving.forEach(slot -> shard.of(slot.parameter()))); // made now, not by several threads at once
+    shards.forEach(shard ->
+        moving.forEach(
+            slot -> shard.of(slot.parameter()))); // made now, not by several threads at once
     addUp(moving, shards, workers);
     Gradients sum = shards.getFirst();
     List<Piece> pieces = pieces(moving, sum);
     double norm = Math.sqrt(sumOfSquares(pieces, sum, workers));
     if (!Double.isFinite(norm)) {
-      throw new IllegalStateException(
-          "update %d: the gradient's norm is %s; lower the learning rate or the clip norm".formatted(updates + 1, norm));
+      throw new TrainingException(
+          "update %d: the gradient's norm is %s; lower the learning rate or the clip norm"
+              .formatted(updates + 1, norm));
     }
     updates++;
-    float scale = settings.clipNorm() > 0 && norm > settings.clipNorm() ? (float) (settings.clipNorm() / (norm + 1e-6)) : 1f;
-    workers.forEach(pieces.size(), i -> move(pieces.get(i), sum, scale, learningRate));
+    float scale =
+        settings.clipNorm() > 0 && norm > settings.clipNorm()
+            ? (float) (settings.clipNorm() / (norm + 1e-6))
+            : 1f;
+    Move move = move(scale, learningRate);
+    workers.forEach(
+        pieces.size(), i -> move.apply(pieces.get(i), sum.of(pieces.get(i).slot().parameter())));
     moving.forEach(slot -> slot.parameter().changed());
     return norm;
   }
@@ -120,7 +135,13 @@ public final class Optimiser {
     for (int row : gradient.touchedRows()) {
       slot.metRows().set(row);
     }
-    return slot.metRows().stream().toArray();
+    int[] rows = new int[slot.metRows().cardinality()];
+    int row = -1;
+    for (int i = 0; i < rows.length; i++) {
+      row = slot.metRows().nextSetBit(row + 1);
+      rows[i] = row;
+    }
+    return rows;
   }
 
   private static void addUnlockedRows(List<Piece> pieces, Slot slot) {
@@ -144,7 +165,9 @@ public final class Optimiser {
         continue;
       }
       int end = i + 1;
-      while (end < rows.length && rows[end] == rows[end - 1] + 1 && !slot.parameter().isRowLocked(rows[end])) {
+      while (end < rows.length
+          && rows[end] == rows[end - 1] + 1
+          && !slot.parameter().isRowLocked(rows[end])) {
         end++;
       }
       addRange(pieces, slot, rows[i] * columns, (rows[end - 1] + 1) * columns);
@@ -164,7 +187,9 @@ public final class Optimiser {
         parts.length,
         i -> {
           Piece piece = pieces.get(i);
-          parts[i] = Elementwise.sumOfSquares(flat(gradients.of(piece.slot().parameter()).values(), piece));
+          parts[i] =
+              Elementwise.sumOfSquares(
+                  flat(gradients.of(piece.slot().parameter()).values(), piece));
         });
     double sum = 0;
     for (double part : parts) {
@@ -174,33 +199,55 @@ public final class Optimiser {
   }
 
   private static Tensor flat(Tensor tensor, Piece piece) {
-    return Tensor.view(tensor.data(), tensor.offset() + piece.from(), Shape.of(piece.to() - piece.from()));
+    return Tensor.view(
+        tensor.data(), tensor.offset() + piece.from(), Shape.of(piece.to() - piece.from()));
   }
 
-  private void move(Piece piece, Gradients gradients, float scale, float learningRate) {
-    Gradient gradient = gradients.of(piece.slot().parameter());
-    switch (settings.kind()) {
-      case ADAM -> adam(piece, gradient, scale, learningRate, 0);
-      case ADAMW -> adam(piece, gradient, scale, learningRate, learningRate * settings.weightDecay());
-      case SGD -> sgd(piece, gradient, scale, learningRate);
-    }
+  /** Moves one piece by its gradient. */
+  private interface Move {
+    void apply(Piece piece, Gradient gradient);
   }
 
-  private void adam(Piece piece, Gradient gradient, float scale, float learningRate, float decay) {
+  /** The move of this update; what all pieces share is computed once. */
+  private Move move(float scale, float learningRate) {
+    return switch (settings.kind()) {
+      case ADAM -> adam(scale, learningRate, 0);
+      case ADAMW -> adam(scale, learningRate, learningRate * settings.weightDecay());
+      case SGD -> (piece, gradient) -> sgd(piece, gradient, scale, learningRate);
+    };
+  }
+
+  private Move adam(float scale, float learningRate, float decay) {
     double beta1 = asWritten(settings.beta1());
     double beta2 = asWritten(settings.beta2());
     double firstCorrection = 1 - StrictMath.pow(beta1, (double) updates);
     double secondCorrection = 1 - StrictMath.pow(beta2, (double) updates);
     Updates.AdamStep step =
         new Updates.AdamStep(
-            scale, beta1, beta2, (float) (learningRate / firstCorrection),
-            (float) (1 / Math.sqrt(secondCorrection)), settings.epsilon(), decay);
-    Slot slot = piece.slot();
-    Updates.adam(
-        slot.parameter().value(), gradient.values(), slot.first(), slot.second(), piece.from(), piece.to(), step);
+            scale,
+            beta1,
+            beta2,
+            (float) (learningRate / firstCorrection),
+            (float) (1 / Math.sqrt(secondCorrection)),
+            settings.epsilon(),
+            decay);
+    return (piece, gradient) -> {
+      Slot slot = piece.slot();
+      Updates.adam(
+          slot.parameter().value(),
+          gradient.values(),
+          slot.first(),
+          slot.second(),
+          piece.from(),
+          piece.to(),
+          step);
+    };
   }
 
-  /** The decimal that the float stands for: 0.999, not 0.99900001287; 1 − β is what counts, and there the difference is 1e-5. */
+  /**
+   * The decimal that the float stands for: 0.999, not 0.99900001287; 1 − β is what counts, and
+   * there the difference is 1e-5.
+   */
   private static double asWritten(float beta) {
     return Double.parseDouble(Float.toString(beta));
   }
@@ -231,18 +278,18 @@ public final class Optimiser {
    */
   public void restore(Map<String, Tensor> state, long updatesMade) {
     state()
-        .forEach(
-            (name, place) -> {
-              Tensor saved = state.get(name);
-              if (saved == null) {
-                throw new IllegalArgumentException("optimiser state: " + name + " is missing");
-              }
-              if (!saved.shape().equals(place.shape())) {
-                throw new IllegalArgumentException(
-                    "optimiser state: %s: expected shape %s, got %s".formatted(name, place.shape(), saved.shape()));
-              }
-              place.copyFrom(saved);
-            });
+        .forEach((name, place) -> {
+          Tensor saved = state.get(name);
+          if (saved == null) {
+            throw new IllegalArgumentException("optimiser state: " + name + " is missing");
+          }
+          if (!saved.shape().equals(place.shape())) {
+            throw new IllegalArgumentException(
+                "optimiser state: %s: expected shape %s, got %s"
+                    .formatted(name, place.shape(), saved.shape()));
+          }
+          place.copyFrom(saved);
+        });
     slots.forEach(Optimiser::recallMetRows);
     updates = updatesMade;
   }

@@ -11,8 +11,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Trains a model: epochs of shuffled batches, validation, early stopping, best and last model kept. The same seed and settings give the same
- * bytes, whatever the number of threads; a run that was interrupted goes on from its last state as if nothing had happened.
+ * Trains a model: epochs of shuffled batches, validation, early stopping, best and last model kept.
+ * The same seed and settings give the same bytes, whatever the number of threads; a run that was
+ * interrupted goes on from its last state as if nothing had happened.
  */
 public final class Trainer {
   private final Seq2Seq model;
@@ -78,7 +79,8 @@ public final class Trainer {
     this.keeper = keeper;
     this.listener = listener;
     this.optimiser = new Optimiser(settings.optimiser(), model.parameters().values());
-    this.schedule = new Schedule(settings.schedule(), settings.optimiser().learningRate(), expectedUpdates());
+    this.schedule =
+        new Schedule(settings.schedule(), settings.optimiser().learningRate(), expectedUpdates());
   }
 
   /** Updates that the run makes unless it stops early. */
@@ -103,7 +105,14 @@ public final class Trainer {
   /** Where the run stands. */
   public Progress progress() {
     return new Progress(
-        updates, epoch, batchInEpoch, schedule.fullRate(), bestScore, bestUpdate, patienceUsed, schedule.withoutProgress());
+        updates,
+        epoch,
+        batchInEpoch,
+        schedule.fullRate(),
+        bestScore,
+        bestUpdate,
+        patienceUsed,
+        schedule.withoutProgress());
   }
 
   /** Trains until an end is reached. */
@@ -140,7 +149,8 @@ public final class Trainer {
         epoch++;
         batchInEpoch = 0;
       }
-      boolean due = settings.validateEvery() > 0 ? updates % settings.validateEvery() == 0 : epochDone;
+      boolean due =
+          settings.validateEvery() > 0 ? updates % settings.validateEvery() == 0 : epochDone;
       if (due || isLast(epochDone)) {
         validate(workers, epochRead);
       }
@@ -151,7 +161,8 @@ public final class Trainer {
   }
 
   private boolean isLast(boolean epochDone) {
-    return (settings.maxUpdates() > 0 && updates == settings.maxUpdates()) || (epochDone && epoch > settings.epochs());
+    return (settings.maxUpdates() > 0 && updates == settings.maxUpdates())
+        || (epochDone && epoch > settings.epochs());
   }
 
   private void update(UpdateStep step, Batch batch) {
@@ -162,7 +173,13 @@ public final class Trainer {
     batchInEpoch++;
     listener.updated(
         new TrainingListener.Update(
-            updates, epoch, result.loss(), batch.targetTokens(), seconds(begin), result.gradientNorm(), rate));
+            updates,
+            epoch,
+            result.loss(),
+            batch.targetTokens(),
+            seconds(begin),
+            result.gradientNorm(),
+            rate));
   }
 
   private static double seconds(long begin) {
@@ -182,7 +199,14 @@ public final class Trainer {
     }
     TrainingListener.Validation validation =
         new TrainingListener.Validation(
-            updates, epochRead, scores.loss(), Math.exp(scores.loss()), scores.bleu(), best, seconds(begin), scores.sample());
+            updates,
+            epochRead,
+            scores.loss(),
+            scores.perplexity().value(),
+            scores.bleu(),
+            best,
+            seconds(begin),
+            scores.sample());
     if (best) {
       keeper.best(progress(), validation);
     }

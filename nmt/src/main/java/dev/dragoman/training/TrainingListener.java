@@ -15,7 +15,13 @@ public interface TrainingListener {
    * @param learningRate step size
    */
   record Update(
-      long update, int epoch, double loss, int targetTokens, double seconds, double gradientNorm, double learningRate) {}
+      long update,
+      int epoch,
+      double loss,
+      int targetTokens,
+      double seconds,
+      double gradientNorm,
+      double learningRate) {}
 
   /**
    * The model was validated.
@@ -24,13 +30,21 @@ public interface TrainingListener {
    * @param epoch epoch that is running or just ended, from 1
    * @param loss mean over the target tokens of the validation set, in nats
    * @param perplexity e^loss
-   * @param bleu BLEU in 0..100 of the translated part of the validation set; NaN where none was asked for
+   * @param bleu BLEU in 0..100 of the translated part of the validation set; NaN where none was
+   *     asked for
    * @param best whether this is the best model so far
    * @param seconds how long validation took
    * @param sample one sentence of the validation set with its translation
    */
   record Validation(
-      long update, int epoch, double loss, double perplexity, double bleu, boolean best, double seconds, Sample sample) {}
+      long update,
+      int epoch,
+      double loss,
+      double perplexity,
+      double bleu,
+      boolean best,
+      double seconds,
+      Sample sample) {}
 
   /**
    * One sentence of the validation set.

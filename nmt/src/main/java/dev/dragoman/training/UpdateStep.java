@@ -2,9 +2,9 @@ package dev.dragoman.training;
 
 import dev.dragoman.autograd.CrossEntropy;
 import dev.dragoman.autograd.Gradients;
+import dev.dragoman.autograd.Noise;
 import dev.dragoman.autograd.Tape;
 import dev.dragoman.data.Batch;
-import dev.dragoman.autograd.Noise;
 import dev.dragoman.model.Seq2Seq;
 import dev.dragoman.tensor.Ids;
 import dev.dragoman.tensor.Shape;
@@ -15,8 +15,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One update: the shards of a batch go forwards and backwards, each on one thread with memory of its own; their gradients are added up in
- * order, clipped and applied.
+ * One update: the shards of a batch go forwards and backwards, each on one thread with memory of
+ * its own; their gradients are added up in order, clipped and applied.
  */
 final class UpdateStep {
   private final Seq2Seq model;
@@ -50,7 +50,9 @@ final class UpdateStep {
     List<Batch> shards = batch.shards(settings.shards());
     long update = optimiser.updates();
     double[] losses = new double[shards.size()];
-    workers.forEach(shards.size(), i -> losses[i] = forwardAndBackward(i, shards.get(i), batch.targetTokens(), update));
+    workers.forEach(
+        shards.size(),
+        i -> losses[i] = forwardAndBackward(i, shards.get(i), batch.targetTokens(), update));
     double norm = optimiser.update(gradients.subList(0, shards.size()), learningRate, workers);
     double sum = 0;
     for (double loss : losses) {
@@ -71,12 +73,23 @@ final class UpdateStep {
 
   /** The loss of a batch; {@code noise} is null outside training. */
   static CrossEntropy.Loss loss(
-      Seq2Seq model, Tape tape, Batch batch, float labelSmoothing, int divisor,
+      Seq2Seq model,
+      Tape tape,
+      Batch batch,
+      float labelSmoothing,
+      int divisor,
       @Nullable Noise noise) {
     Shape source = Shape.of(batch.sentences(), batch.sourceWidth());
     Shape target = Shape.of(batch.sentences(), batch.targetWidth());
     return model.loss(
-        tape, new Ids(batch.sourceIds(), source), batch.sourceLengths(), new Ids(batch.targetInput(), target),
-        new Ids(batch.targetOutput(), target), batch.targetLengths(), labelSmoothing, divisor, noise);
+        tape,
+        new Ids(batch.sourceIds(), source),
+        batch.sourceLengths(),
+        new Ids(batch.targetInput(), target),
+        new Ids(batch.targetOutput(), target),
+        batch.targetLengths(),
+        labelSmoothing,
+        divisor,
+        noise);
   }
 }

@@ -4,6 +4,7 @@ import dev.dragoman.autograd.Tape;
 import dev.dragoman.data.Batch;
 import dev.dragoman.metrics.Bleu;
 import dev.dragoman.metrics.BleuSettings;
+import dev.dragoman.metrics.Perplexity;
 import dev.dragoman.model.Seq2Seq;
 import dev.dragoman.tensor.Workers;
 import dev.dragoman.tensor.Workspace;
@@ -12,7 +13,10 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 
-/** Measures a model on sentences that it was not trained on: loss under teacher forcing, BLEU of greedy translations. */
+/**
+ * Measures a model on sentences that it was not trained on: loss under teacher forcing, BLEU of
+ * greedy translations.
+ */
 public final class Validator {
   private final Seq2Seq model;
   private final List<Batch> batches;
@@ -30,11 +34,16 @@ public final class Validator {
   /**
    * What was measured.
    *
-   * @param loss mean over the target tokens, in nats
+   * @param perplexity of the target tokens, each sentence's end included
    * @param bleu BLEU in 0..100; NaN where nothing was translated
    * @param sample one sentence with its translation
    */
-  record Scores(double loss, double bleu, TrainingListener.Sample sample) {}
+  record Scores(Perplexity perplexity, double bleu, TrainingListener.Sample sample) {
+    /** Mean over the target tokens, in nats. */
+    double loss() {
+      return perplexity.meanLoss();
+    }
+  }
 
   /**
    * A validator.
@@ -57,19 +66,32 @@ public final class Validator {
     this.translate = translate;
   }
 
+  /**
+   * Measures the model as it is now.
+   *
+   * @throws TrainingException if its loss is no finite number: then it cannot translate either
+   */
   Scores validate(Workers workers) {
-    double loss = loss(workers);
+    Perplexity perplexity = perplexity(workers);
+    if (!Double.isFinite(perplexity.meanLoss())) {
+      throw new TrainingException(
+          "the validation loss is %s; lower the learning rate or the clip norm"
+              .formatted(perplexity.meanLoss()));
+    }
     if (sources.isEmpty()) {
-      return new Scores(loss, Double.NaN, new TrainingListener.Sample("", "", ""));
+      return new Scores(perplexity, Double.NaN, new TrainingListener.Sample("", "", ""));
     }
     List<String> hypotheses = translate.apply(sources, workers);
     double bleu = new Bleu(BleuSettings.defaults()).corpus(hypotheses, List.of(references)).score();
     int sample = (int) (sources.size() * 0.382);
     return new Scores(
-        loss, bleu, new TrainingListener.Sample(sources.get(sample), references.get(sample), hypotheses.get(sample)));
+        perplexity,
+        bleu,
+        new TrainingListener.Sample(
+            sources.get(sample), references.get(sample), hypotheses.get(sample)));
   }
 
-  private double loss(Workers workers) {
+  private Perplexity perplexity(Workers workers) {
     double[] sums = new double[batches.size()];
     List<Tape> tapes = new ArrayList<>();
     for (int i = 0; i < workers.count(); i++) {
@@ -81,15 +103,15 @@ public final class Validator {
         i -> {
           Tape tape = free.remove();
           tape.reset();
-          sums[i] = UpdateStep.loss(model, tape, batches.get(i), 0f, batches.get(i).targetTokens(), null).sum();
+          sums[i] =
+              UpdateStep.loss(model, tape, batches.get(i), 0f, batches.get(i).targetTokens(), null)
+                  .sum();
           free.add(tape);
         });
-    long tokens = 0;
-    double sum = 0;
+    Perplexity perplexity = Perplexity.NONE;
     for (int i = 0; i < sums.length; i++) {
-      sum += sums[i];
-      tokens += batches.get(i).targetTokens();
+      perplexity = perplexity.plus(sums[i], batches.get(i).targetTokens());
     }
-    return sum / tokens;
+    return perplexity;
   }
 }

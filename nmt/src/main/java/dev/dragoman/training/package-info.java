@@ -1,4 +1,6 @@
-/** Training: epochs, loss, clipping, optimisers, schedules, validation, early stopping, resuming. */
+/**
+ * Training: epochs, loss, clipping, optimisers, schedules, validation, early stopping, resuming.
+ */
 @NullMarked
 package dev.dragoman.training;
 

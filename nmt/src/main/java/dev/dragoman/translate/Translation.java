@@ -6,13 +6,15 @@ import java.util.List;
  * One translation of one sentence.
  *
  * @param source the text that was translated
- * @param sourceTokens its S tokens as the model read them, the end-of-sentence token last; a word that the vocabulary lacks stands as it is
- *     written
+ * @param sourceTokens its S tokens as the model read them, the end-of-sentence token last; a word
+ *     that the vocabulary lacks stands as it is written
  * @param text the translation
  * @param tokens its T tokens, without the end-of-sentence token
  * @param score summed log-probability in nats, end-of-sentence token included, ≤ 0
- * @param normalisedScore score divided by the length penalty: what translations of one sentence are ranked by
- * @param attention weights [T, S]: how much each target token looked at each source token; every row sums to 1
+ * @param normalisedScore score divided by the length penalty: what translations of one sentence are
+ *     ranked by
+ * @param attention weights [T, S]: how much each target token looked at each source token; every
+ *     row sums to 1
  * @param complete whether the model ended the sentence itself; false where the length bound cut it
  */
 public record Translation(
@@ -32,14 +34,18 @@ public record Translation(
   }
 
   /**
-   * The source token that each target token looked at most, end-of-sentence left out, as Pharaoh pairs "source-target", e.g. {@code 0-0 1-2};
-   * both counted from 0.
+   * The source token that each target token looked at most, end-of-sentence left out, as Pharaoh
+   * pairs "source-target", e.g. {@code 0-0 1-2}; both counted from 0.
    */
   public String pharaohAlignment() {
     StringBuilder pairs = new StringBuilder();
     int words = sourceTokens.size() - 1;
     for (int t = 0; t < attention.length && words > 0; t++) {
-      pairs.append(pairs.isEmpty() ? "" : " ").append(strongest(attention[t], words)).append('-').append(t);
+      pairs
+          .append(pairs.isEmpty() ? "" : " ")
+          .append(strongest(attention[t], words))
+          .append('-')
+          .append(t);
     }
     return pairs.toString();
   }

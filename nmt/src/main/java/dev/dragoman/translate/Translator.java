@@ -24,8 +24,8 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
- * Translates text. Immutable from the outside and thread-safe: one instance serves many threads. A sentence is translated the same alone and
- * in any batch.
+ * Translates text. Immutable from the outside and thread-safe: one instance serves many threads. A
+ * sentence is translated the same alone and in any batch.
  *
  * <pre>{@code
  * Translator translator = Translator.load(Path.of("runs/quickstart/model"));
@@ -34,7 +34,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
  * }</pre>
  */
 public final class Translator {
-  private static final SpecialIds IDS = new SpecialIds(Specials.PAD, Specials.UNK, Specials.BOS, Specials.EOS);
+  private static final SpecialIds IDS =
+      new SpecialIds(Specials.PAD, Specials.UNK, Specials.BOS, Specials.EOS);
 
   private final TranslationModel model;
   private final SearchSettings settings;
@@ -42,19 +43,35 @@ public final class Translator {
   private final Queue<Decoding> idle = new ConcurrentLinkedQueue<>();
 
   /**
-   * Loads a model folder and searches as {@link SearchSettings#defaults()} say.
+   * Loads a model folder and searches as {@linkplain #searchOf the model's experiment} says.
    *
-   * @param folder a model folder, or the folder of a training run that has one named {@code model} in it
-   * @throws CheckpointException if the folder is missing, damaged or written by a newer version; the message says which file and why
+   * @param folder a model folder, or the folder of a training run that has one named {@code model}
+   *     in it
+   * @throws CheckpointException if the folder is missing, damaged or written by a newer version;
+   *     the message says which file and why
    */
   public static Translator load(Path folder) {
-    return of(ModelFolder.load(locate(folder)), SearchSettings.defaults());
+    SavedModel saved = ModelFolder.load(locate(folder));
+    return of(saved, searchOf(saved));
   }
 
-  /** The model folder that is meant: the folder itself, or the one named {@code model} in the folder of a training run. */
+  /**
+   * How a saved model is searched where nobody says otherwise: as the section {@code [search]} of
+   * its configuration says, and where that is silent, as {@link SearchSettings#defaults()} do.
+   */
+  public static SearchSettings searchOf(SavedModel saved) {
+    return OwnSearch.of(saved);
+  }
+
+  /**
+   * The model folder that is meant: the folder itself, or the one named {@code model} in the folder
+   * of a training run.
+   */
   public static Path locate(Path folder) {
     Path inside = folder.resolve("model");
-    boolean runFolder = !Files.exists(folder.resolve("manifest.json")) && Files.exists(inside.resolve("manifest.json"));
+    boolean runFolder =
+        !Files.exists(folder.resolve("manifest.json"))
+            && Files.exists(inside.resolve("manifest.json"));
     return runFolder ? inside : folder;
   }
 
@@ -102,7 +119,10 @@ public final class Translator {
     return translateNBest(sentences).stream().map(List::getFirst).toList();
   }
 
-  /** Up to n-best translations of each sentence, best first, computed as one batch; at least one of each. */
+  /**
+   * Up to n-best translations of each sentence, best first, computed as one batch; at least one of
+   * each.
+   */
   public List<List<Translation>> translateNBest(List<String> sentences) {
     List<Source> sources = new ArrayList<>();
     List<List<Translation>> translations = new ArrayList<>();
@@ -119,31 +139,38 @@ public final class Translator {
       for (int i = 0; i < sources.size(); i++) {
         Source source = sources.get(i);
         translations.set(
-            source.place(), found.get(i).stream().map(hypothesis -> translation(source, hypothesis)).toList());
+            source.place(),
+            found.get(i).stream().map(hypothesis -> translation(source, hypothesis)).toList());
       }
     }
     return translations;
   }
 
   /**
-   * Up to n-best translations of many sentences: those of similar length are translated together, several batches at once.
+   * Up to n-best translations of many sentences: those of similar length are translated together,
+   * several batches at once.
    *
    * @param batchSize sentences per batch, ≥ 1
    * @param workers threads that share the batches
    * @return one list per sentence, in order
    */
-  public List<List<Translation>> translateAll(List<String> sentences, int batchSize, Workers workers) {
+  public List<List<Translation>> translateAll(
+      List<String> sentences, int batchSize, Workers workers) {
     Integer[] byLength = new Integer[sentences.size()];
     Arrays.setAll(byLength, i -> i);
     Arrays.sort(byLength, Comparator.comparingInt(i -> sentences.get(i).length()));
-    int batches = (sentences.size() + batchSize - 1) / batchSize;
+    int batches = Math.ceilDiv(sentences.size(), batchSize);
     List<List<Translation>> all = new ArrayList<>(Collections.nCopies(sentences.size(), List.of()));
     workers.forEach(
         batches,
         batch -> {
           List<Integer> places =
-              List.of(byLength).subList(batch * batchSize, Math.min(sentences.size(), (batch + 1) * batchSize));
-          List<List<Translation>> found = translateNBest(places.stream().map(sentences::get).toList());
+              List.of(byLength)
+                  .subList(
+                      batch * batchSize,
+                      (int) Math.min(sentences.size(), (batch + 1L) * batchSize));
+          List<List<Translation>> found =
+              translateNBest(places.stream().map(sentences::get).toList());
           for (int i = 0; i < found.size(); i++) {
             all.set(places.get(i), found.get(i));
           }
@@ -183,13 +210,19 @@ public final class Translator {
     List<String> tokens = model.targetVocabulary().decode(hypothesis.ids());
     float[][] attention = hypothesis.attention();
     return new Translation(
-        source.text(), withEnd(source.tokens()), model.targetTokenizer().detokenize(tokens), tokens,
-        hypothesis.score(), hypothesis.normalisedScore(),
-        Arrays.copyOf(attention, Math.min(attention.length, tokens.size())), hypothesis.ended());
+        source.text(),
+        withEnd(source.tokens()),
+        model.targetTokenizer().detokenize(tokens),
+        tokens,
+        hypothesis.score(),
+        hypothesis.normalisedScore(),
+        Arrays.copyOf(attention, Math.min(attention.length, tokens.size())),
+        hypothesis.ended());
   }
 
   private Translation empty(Source source) {
-    return new Translation(source.text(), withEnd(source.tokens()), "", List.of(), 0, 0, new float[0][], true);
+    return new Translation(
+        source.text(), withEnd(source.tokens()), "", List.of(), 0, 0, new float[0][], true);
   }
 
   private List<String> withEnd(List<String> tokens) {

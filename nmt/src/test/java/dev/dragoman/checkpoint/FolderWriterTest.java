@@ -354,6 +354,21 @@ class FolderWriterTest {
   }
 
   @Test
+  void aCheckLeavesNoFolderBehindThatWasMissing() throws IOException {
+    FolderWriter writer = new FolderWriter(Disk.REAL);
+    writer.check(parent.resolve("runs").resolve("mine").resolve("model"));
+    assertThat(names(parent)).isEmpty();
+    Path runs = Files.createDirectory(parent.resolve("runs"));
+    writer.check(runs.resolve("mine").resolve("model"));
+    assertThat(names(runs)).isEmpty();
+    Files.writeString(runs.resolve("notes"), "kept");
+    assertThatThrownBy(() -> writer.check(runs.resolve("notes").resolve("mine").resolve("model")))
+        .isInstanceOf(CheckpointException.class);
+    assertThat(names(parent)).containsExactly("runs");
+    assertThat(names(runs)).containsExactly("notes");
+  }
+
+  @Test
   void whoLoadsWhileAnotherSavesAlwaysFindsAWholeModel() throws Exception {
     save("0");
     AtomicBoolean done = new AtomicBoolean();

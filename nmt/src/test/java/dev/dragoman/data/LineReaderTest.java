@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -79,6 +80,24 @@ class LineReaderTest {
   void aByteOrderMarkIsDroppedAtTheBeginningOnly() {
     assertThat(lines("\uFEFFa\n\uFEFFb")).containsExactly("a", "\uFEFFb");
     assertThat(lines("\uFEFF")).containsExactly("");
+  }
+
+  @Test
+  void aByteOrderMarkIsKeptWhereItIsAskedFor() {
+    try (LineReader reader =
+        LineReader.of("text", new ByteArrayInputStream(utf8("\uFEFFa\r\nb")))) {
+      assertThat(reader.keepingByteOrderMark().readAll()).containsExactly("\uFEFFa", "b");
+    }
+  }
+
+  @Test
+  void utf16WithoutAMarkIsNoticed() {
+    for (Charset utf16 : List.of(StandardCharsets.UTF_16BE, StandardCharsets.UTF_16LE)) {
+      assertThatThrownBy(() -> lines("The queen speaks.\nThe king\n".getBytes(utf16)))
+          .isInstanceOf(CorpusException.class)
+          .hasMessageContaining("text, line 1: expected UTF-8, got a text full of NULs");
+    }
+    assertThat(lines("one NUL \u0000 is text\n")).containsExactly("one NUL \u0000 is text");
   }
 
   @Test

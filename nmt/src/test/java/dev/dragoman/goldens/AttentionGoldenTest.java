@@ -61,9 +61,8 @@ class AttentionGoldenTest {
     Golden.assertClose("context", contexts.tensor(), golden.get("context"));
     golden
         .get("gradients")
-        .forEachEntry(
-            (theirs, array) ->
-                assertClose(theirs, tape.gradients().of(our(ours, theirs)).values(), array, golden));
+        .forEachEntry((theirs, array) ->
+            assertClose(theirs, tape.gradients().of(our(ours, theirs)).values(), array, golden));
     assertClose("query_gradient", query.gradient(), golden.get("query_gradient"), golden);
     Golden.assertClose("states_gradient", states.gradient(), golden.get("states_gradient"));
   }
@@ -80,7 +79,8 @@ class AttentionGoldenTest {
     return switch (golden.get("name").stringValue()) {
       case "additive" -> {
         int attentionSize = Golden.shape(golden.get("weights").get("energy")).size();
-        yield new Attention.Additive("attention", stateSize, memorySize, attentionSize, zero, random);
+        yield new Attention.Additive(
+            "attention", stateSize, memorySize, attentionSize, zero, random);
       }
       case "dot" -> new Attention.Dot();
       case "bilinear" -> new Attention.Bilinear("attention", stateSize, memorySize, zero, random);
@@ -89,14 +89,17 @@ class AttentionGoldenTest {
   }
 
   /**
-   * Compares a gradient that came through the energies e. The softmax rule α_j·(dα_j − Σ α·dα) subtracts numbers of the size of dα; where
-   * one α is nearly 1, little more than their rounding is left. Two computations in float32 may therefore differ by two roundings (2⁻²²)
-   * of the largest |dα|, times the largest |∂e/∂x|. With seed 17, where α = 0.9997, PyTorch's {@code query_gradient} of dot attention lies
-   * 2.3e-4 of its largest element from the same computation in double, and ours 1.6e-4.
+   * Compares a gradient that came through the energies e. The softmax rule α_j·(dα_j − Σ α·dα)
+   * subtracts numbers of the size of dα; where one α is nearly 1, little more than their rounding
+   * is left. Two computations in float32 may therefore differ by two roundings (2⁻²²) of the
+   * largest |dα|, times the largest |∂e/∂x|. With seed 17, where α = 0.9997, PyTorch's {@code
+   * query_gradient} of dot attention lies 2.3e-4 of its largest element from the same computation
+   * in double, and ours 1.6e-4.
    */
   private static void assertClose(String name, Tensor got, JsonNode expected, JsonNode golden) {
     double[] allowance = new double[got.size()];
-    Arrays.fill(allowance, 0x1p-22 * largestWeightGradient(golden) * largestEnergyDerivative(name, golden));
+    Arrays.fill(
+        allowance, 0x1p-22 * largestWeightGradient(golden) * largestEnergyDerivative(name, golden));
     Golden.assertClose(name, got, expected, allowance);
   }
 
@@ -107,7 +110,9 @@ class AttentionGoldenTest {
     double largest = 0;
     for (int b = 0; b < states.shape().axis(0); b++) {
       for (int j = 0; j < states.shape().axis(1); j++) {
-        largest = Math.max(largest, Math.abs(Elementwise.dot(states.select(b).select(j), upstream.select(b))));
+        largest =
+            Math.max(
+                largest, Math.abs(Elementwise.dot(states.select(b).select(j), upstream.select(b))));
       }
     }
     return largest;
@@ -117,13 +122,15 @@ class AttentionGoldenTest {
   private static double largestEnergyDerivative(String array, JsonNode golden) {
     JsonNode weights = golden.get("weights");
     return switch (golden.get("name").stringValue() + " " + array) {
-      case "additive query_gradient" -> largest(weights.get("energy")) * largest(weights.get("query"));
+      case "additive query_gradient" ->
+          largest(weights.get("energy")) * largest(weights.get("query"));
       case "additive query" -> largest(weights.get("energy")) * largest(golden.get("query"));
       case "additive key" -> largest(weights.get("energy")) * largest(golden.get("states"));
       case "additive key_bias" -> largest(weights.get("energy"));
       case "additive energy" -> 1;
       case "dot query_gradient" -> largest(golden.get("states"));
-      case "bilinear query_gradient" -> largest(weights.get("bilinear")) * largest(golden.get("states"));
+      case "bilinear query_gradient" ->
+          largest(weights.get("bilinear")) * largest(golden.get("states"));
       case "bilinear bilinear" -> largest(golden.get("states")) * largest(golden.get("query"));
       default -> throw new IllegalArgumentException("unknown array: " + array);
     };

@@ -27,12 +27,16 @@ class CrossEntropyGoldenTest {
 
     CrossEntropy.Loss loss =
         CrossEntropy.of(
-            tape, logits, Golden.ids(golden.get("targets")), golden.get("padding_id").intValue(),
+            tape,
+            logits,
+            Golden.ids(golden.get("targets")),
+            golden.get("padding_id").intValue(),
             (float) golden.get("label_smoothing").doubleValue());
     tape.backward(loss.mean());
 
     double expected = golden.get("mean_loss").doubleValue();
-    assertThat((double) loss.mean().item()).isCloseTo(expected, within(Golden.TOLERANCE * expected));
+    assertThat((double) loss.mean().item())
+        .isCloseTo(expected, within(Golden.TOLERANCE * expected));
     Golden.assertClose("logits_gradient", logits.gradient(), golden.get("logits_gradient"));
   }
 }

@@ -10,11 +10,11 @@ import dev.dragoman.tensor.Ids;
 import dev.dragoman.tensor.Tensor;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 @Tag("golden")
@@ -39,7 +39,9 @@ class EmbeddingBagGoldenTest {
 
     Golden.assertClose("output", bags.tensor(), golden.get("output"));
     Golden.assertClose(
-        "weight_gradient", tape.gradients().of(embedding.table()).values(), golden.get("weight_gradient"));
+        "weight_gradient",
+        tape.gradients().of(embedding.table()).values(),
+        golden.get("weight_gradient"));
   }
 
   private static BagLookup.Mode mode(JsonNode golden) {

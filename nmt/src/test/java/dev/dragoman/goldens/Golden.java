@@ -8,6 +8,7 @@ import dev.dragoman.tensor.Shape;
 import dev.dragoman.tensor.Tensor;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -16,8 +17,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
 /**
- * Reads the golden files: values computed by PyTorch 1.13 in float32 with the script make_goldens.py, seed 20261123. The system property
- * {@code dragoman.goldens} names another folder of files of the same form.
+ * Reads the golden files: values computed by PyTorch 1.13 in float32 with the script
+ * make_goldens.py, seed 20261123. The system property {@code dragoman.goldens} names another folder
+ * of files of the same form.
  */
 public final class Golden {
   /** What the goldens are held to, relative to the largest value of each array. */
@@ -34,11 +36,23 @@ public final class Golden {
     try (InputStream in =
         folder.isEmpty()
             ? Golden.class.getResourceAsStream("/goldens/" + name + ".json")
-            : Files.newInputStream(Path.of(folder, name + ".json"))) {
+            : Files.newInputStream(inFolder(folder, name + ".json"))) {
       return new ObjectMapper().readTree(in);
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
+  }
+
+  /** A relative folder is one of the project's root: tests run in the folder of their module. */
+  private static Path inFolder(String folder, String file) {
+    Path root = Path.of(System.getProperty("basedir", ""), "..");
+    Path path = root.resolve(folder).resolve(file).normalize();
+    if (!Files.isRegularFile(path)) {
+      throw new IllegalStateException(
+          "golden file %s is missing: dragoman.goldens names a folder of files from make_goldens.py"
+              .formatted(path));
+    }
+    return path;
   }
 
   /** The cases of a golden file, by name. */
@@ -91,7 +105,8 @@ public final class Golden {
   }
 
   /**
-   * Compares element by element, relative to the largest expected magnitude (at least 1e-3); names the element that is furthest off.
+   * Compares element by element, relative to the largest expected magnitude (at least 1e-3); names
+   * the element that is furthest off.
    */
   public static void assertClose(String name, Tensor got, JsonNode expected) {
     assertClose(name, got, tensor(expected), new double[got.size()]);
@@ -122,7 +137,9 @@ public final class Golden {
       }
     }
     assertThat(worstShare)
-        .as("%s[%d]: expected %s, got %s; its share of the allowed difference", name, worst, b[worst], a[worst])
+        .as(
+            "%s[%d]: expected %s, got %s; its share of the allowed difference",
+            name, worst, b[worst], a[worst])
         .isLessThanOrEqualTo(1);
   }
 

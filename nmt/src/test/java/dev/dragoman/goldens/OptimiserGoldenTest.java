@@ -37,8 +37,11 @@ class OptimiserGoldenTest {
         double norm = optimiser.update(List.of(gradients), settings.learningRate(), workers);
 
         double expected = step.get("norm_before_clip").doubleValue();
-        assertThat(norm).as("norm of step %d", number).isCloseTo(expected, within(Golden.TOLERANCE * expected));
-        Golden.assertClose("parameter after step " + number, parameter.value(), step.get("parameter"));
+        assertThat(norm)
+            .as("norm of step %d", number)
+            .isCloseTo(expected, within(Golden.TOLERANCE * expected));
+        Golden.assertClose(
+            "parameter after step " + number, parameter.value(), step.get("parameter"));
         number++;
       }
     }

@@ -11,7 +11,6 @@ import dev.dragoman.layers.Initialiser;
 import dev.dragoman.layers.RecurrentStack;
 import dev.dragoman.layers.RecurrentStack.Direction;
 import dev.dragoman.tensor.Elementwise;
-import dev.dragoman.tensor.Tensor;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +49,8 @@ class RecurrentGoldenTest {
   private static void assertAgrees(CellKind kind, JsonNode golden) {
     RecurrentStack stack = stack(kind, golden.get("weights"));
     Map<String, Parameter> ours = byTheirName(stack);
-    assertThat(golden.get("weights").propertyNames()).containsExactlyInAnyOrderElementsOf(ours.keySet());
+    assertThat(golden.get("weights").propertyNames())
+        .containsExactlyInAnyOrderElementsOf(ours.keySet());
     ours.forEach((theirs, parameter) -> Golden.fill(parameter, golden.get("weights").get(theirs)));
     Tape tape = Tape.recording();
     Value input = tape.variable(Golden.tensor(golden.get("input")));
@@ -60,19 +60,24 @@ class RecurrentGoldenTest {
 
     Golden.assertClose("output", output.states().tensor(), golden.get("output"));
     eachFinalState(
-        output, golden.get("final_states"),
-        (name, ourState) -> Golden.assertClose(name, ourState.value().tensor(), ourState.golden(), ourState.entry()));
+        output,
+        golden.get("final_states"),
+        (name, ourState) ->
+            Golden.assertClose(
+                name, ourState.value().tensor(), ourState.golden(), ourState.entry()));
 
     Elementwise.add(Golden.tensor(golden.get("upstream_output")), output.states().gradient());
     eachFinalState(
-        output, golden.get("upstream_final_states"),
-        (name, state) -> Elementwise.add(Golden.tensor(state.golden()).select(state.entry()), state.value().gradient()));
+        output,
+        golden.get("upstream_final_states"),
+        (name, state) ->
+            Elementwise.add(
+                Golden.tensor(state.golden()).select(state.entry()), state.value().gradient()));
     tape.backwardFromSeeds();
 
-    ours.forEach(
-        (theirs, parameter) ->
-            Golden.assertClose(
-                theirs, tape.gradients().of(parameter).values(), golden.get("gradients").get(theirs)));
+    ours.forEach((theirs, parameter) ->
+        Golden.assertClose(
+            theirs, tape.gradients().of(parameter).values(), golden.get("gradients").get(theirs)));
     Golden.assertClose("input_gradient", input.gradient(), golden.get("input_gradient"));
   }
 
@@ -80,25 +85,40 @@ class RecurrentGoldenTest {
   private static RecurrentStack stack(CellKind kind, JsonNode weights) {
     int inputSize = Golden.shape(weights.get("weight_ih_l0")).axis(1);
     int size = Golden.shape(weights.get("weight_hh_l0")).axis(1);
-    Direction direction = weights.has("weight_hh_l0_reverse") ? Direction.BIDIRECTIONAL : Direction.FORWARD;
+    Direction direction =
+        weights.has("weight_hh_l0_reverse") ? Direction.BIDIRECTIONAL : Direction.FORWARD;
     int layers = weights.has("weight_hh_l1") ? 2 : 1;
     return new RecurrentStack(
-        "stack", kind, direction, inputSize, size, layers, 0f, new Initialiser.Constant(0), new SplittableRandom(1));
+        "stack",
+        kind,
+        direction,
+        inputSize,
+        size,
+        layers,
+        0f,
+        new Initialiser.Constant(0),
+        new SplittableRandom(1));
   }
 
   /** Our parameters under PyTorch's names: weight_ih_l0, weight_ih_l0_reverse, weight_ih_l1, … */
   private static Map<String, Parameter> byTheirName(RecurrentStack stack) {
     Map<String, String> parts =
         Map.of(
-            "inputWeights", "weight_ih", "recurrentWeights", "weight_hh", "inputBias", "bias_ih", "recurrentBias", "bias_hh");
+            "inputWeights",
+            "weight_ih",
+            "recurrentWeights",
+            "weight_hh",
+            "inputBias",
+            "bias_ih",
+            "recurrentBias",
+            "bias_hh");
     Map<String, Parameter> named = new LinkedHashMap<>();
-    stack.forEachParameter(
-        parameter -> {
-          List<String> words = List.of(parameter.name().split("\\."));
-          String layer = words.contains("layer2") ? "_l1" : "_l0";
-          String direction = words.contains("backward") ? "_reverse" : "";
-          named.put(parts.get(words.getLast()) + layer + direction, parameter);
-        });
+    stack.forEachParameter(parameter -> {
+      List<String> words = List.of(parameter.name().split("\\."));
+      String layer = words.contains("layer2") ? "_l1" : "_l0";
+      String direction = words.contains("backward") ? "_reverse" : "";
+      named.put(parts.get(words.getLast()) + layer + direction, parameter);
+    });
     return named;
   }
 
@@ -114,7 +134,9 @@ class RecurrentGoldenTest {
       assertThat(Golden.shape(arrays.get(kind)).axis(0)).isEqualTo(states.size());
       for (int entry = 0; entry < states.size(); entry++) {
         Value value = kinds.get(kind).apply(states.get(entry));
-        action.accept("final_states[%d][%d]".formatted(kind, entry), new FinalState(value, arrays.get(kind), entry));
+        action.accept(
+            "final_states[%d][%d]".formatted(kind, entry),
+            new FinalState(value, arrays.get(kind), entry));
       }
     }
   }

@@ -46,7 +46,10 @@ class Seq2SeqGoldenTest {
     names.put("source_embedding.weight", "sourceEmbedding");
     names.put("target_embedding.weight", "targetEmbedding");
     String[][] parts = {
-      {"weight_ih", "inputWeights"}, {"weight_hh", "recurrentWeights"}, {"bias_ih", "inputBias"}, {"bias_hh", "recurrentBias"}
+      {"weight_ih", "inputWeights"},
+      {"weight_hh", "recurrentWeights"},
+      {"bias_ih", "inputBias"},
+      {"bias_hh", "recurrentBias"}
     };
     for (String[] part : parts) {
       names.put("encoder." + part[0] + "_l0", "encoder.forward." + part[1]);
@@ -73,16 +76,28 @@ class Seq2SeqGoldenTest {
     int attentionSize = Golden.shape(weights.get("query.weight")).axis(0);
     ModelSettings settings =
         new ModelSettings(
-            CellKind.GRU, AttentionKind.ADDITIVE, sourceTable.axis(1), encoderSize, decoderSize, attentionSize, decoderSize, 1, 1, 0f,
-            false, false, WeightInitialiser.XAVIER_UNIFORM, 0.05f);
-    Seq2Seq made = new Seq2Seq(settings, sourceTable.axis(0), targetRows, 0, new SplittableRandom(1));
+            CellKind.GRU,
+            AttentionKind.ADDITIVE,
+            sourceTable.axis(1),
+            encoderSize,
+            decoderSize,
+            attentionSize,
+            decoderSize,
+            1,
+            1,
+            0f,
+            false,
+            false,
+            WeightInitialiser.XAVIER_UNIFORM,
+            0.05f);
+    Seq2Seq made =
+        new Seq2Seq(settings, sourceTable.axis(0), targetRows, 0, new SplittableRandom(1));
     assertThat(weights.propertyNames()).containsExactlyInAnyOrderElementsOf(NAMES.keySet());
-    NAMES.forEach(
-        (theirs, ours) -> {
-          Tensor value = Objects.requireNonNull(made.parameters().get(ours), ours).value();
-          Tensor given = Golden.tensor(weights.get(theirs));
-          System.arraycopy(given.data(), 0, value.data(), value.offset(), value.size());
-        });
+    NAMES.forEach((theirs, ours) -> {
+      Tensor value = Objects.requireNonNull(made.parameters().get(ours), ours).value();
+      Tensor given = Golden.tensor(weights.get(theirs));
+      System.arraycopy(given.data(), 0, value.data(), value.offset(), value.size());
+    });
     return made;
   }
 
@@ -124,18 +139,21 @@ class Seq2SeqGoldenTest {
   void allGradientsOfTheFirstUpdateAgree() {
     Gradients gradients = Gradients.of(model.parameters().values());
     backward(gradients);
-    NAMES.forEach(
-        (theirs, ours) -> {
-          Parameter parameter = Objects.requireNonNull(model.parameters().get(ours));
-          Golden.assertClose(theirs, gradients.of(parameter).values(), golden.get("first_update").get("gradients").get(theirs));
-        });
+    NAMES.forEach((theirs, ours) -> {
+      Parameter parameter = Objects.requireNonNull(model.parameters().get(ours));
+      Golden.assertClose(
+          theirs,
+          gradients.of(parameter).values(),
+          golden.get("first_update").get("gradients").get(theirs));
+    });
   }
 
   private double backward(Gradients gradients) {
     Tape tape = Tape.recording(new Workspace(), gradients, new Packs());
     int[] targetLengths = targetLengths();
     CrossEntropy.Loss loss =
-        model.loss(tape, source, lengths, input, output, targetLengths, 0f, sum(targetLengths), null);
+        model.loss(
+            tape, source, lengths, input, output, targetLengths, 0f, sum(targetLengths), null);
     tape.backward(loss.mean());
     return loss.sum() / loss.targets();
   }
@@ -143,7 +161,8 @@ class Seq2SeqGoldenTest {
   @Test
   void tenLossesAndTheWeightsAfterAgree() {
     OptimiserSettings settings =
-        OptimiserSettings.defaults().with(OptimiserKind.ADAM, (float) golden.get("adam_learning_rate").doubleValue());
+        OptimiserSettings.defaults()
+            .with(OptimiserKind.ADAM, (float) golden.get("adam_learning_rate").doubleValue());
     Optimiser optimiser = new Optimiser(settings, model.parameters().values());
     Gradients gradients = Gradients.of(model.parameters().values());
     AdamRounding rounding = new AdamRounding(settings, model.parameters().values());
@@ -152,16 +171,20 @@ class Seq2SeqGoldenTest {
       for (int i = 0; i < losses.size(); i++) {
         gradients.clear();
         double expected = losses.get(i).doubleValue();
-        assertThat(backward(gradients)).as("loss %d", i).isCloseTo(expected, within(Golden.TOLERANCE * expected));
+        assertThat(backward(gradients))
+            .as("loss %d", i)
+            .isCloseTo(expected, within(Golden.TOLERANCE * expected));
         double norm = optimiser.update(List.of(gradients), settings.learningRate(), workers);
         rounding.afterUpdate(optimiser, norm);
       }
     }
-    NAMES.forEach(
-        (theirs, ours) -> {
-          Parameter parameter = Objects.requireNonNull(model.parameters().get(ours));
-          Golden.assertClose(
-              theirs, parameter.value(), golden.get("weights_after").get(theirs), rounding.allowance(parameter));
-        });
+    NAMES.forEach((theirs, ours) -> {
+      Parameter parameter = Objects.requireNonNull(model.parameters().get(ours));
+      Golden.assertClose(
+          theirs,
+          parameter.value(),
+          golden.get("weights_after").get(theirs),
+          rounding.allowance(parameter));
+    });
   }
 }

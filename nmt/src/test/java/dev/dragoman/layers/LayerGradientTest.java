@@ -1,9 +1,9 @@
 package dev.dragoman.layers;
 
-import dev.dragoman.autograd.Noise;
 import static dev.dragoman.gradientcheck.GradientCheck.random;
 
 import dev.dragoman.autograd.BagLookup;
+import dev.dragoman.autograd.Noise;
 import dev.dragoman.autograd.Parameter;
 import dev.dragoman.autograd.Value;
 import dev.dragoman.gradientcheck.GradientCheck;
@@ -21,7 +21,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every layer's gradients against differences of the loss. B 3, S 5, T 2, E 4, H 6, D 7, A 8, V 11. */
+/**
+ * Every layer's gradients against differences of the loss. B 3, S 5, T 2, E 4, H 6, D 7, A 8, V 11.
+ */
 class LayerGradientTest {
   private static final Initialiser WIDE = new Initialiser.Uniform(-0.7f, 0.7f);
 
@@ -67,35 +69,34 @@ class LayerGradientTest {
 
   static Stream<Arguments> stacks() {
     return Stream.of(CellKind.values())
-        .flatMap(
-            kind ->
-                Stream.of(Direction.values())
-                    .flatMap(
-                        direction -> Stream.of(1, 2).map(layers -> Arguments.of(kind, direction, layers))));
+        .flatMap(kind ->
+            Stream.of(Direction.values())
+                .flatMap(direction ->
+                    Stream.of(1, 2).map(layers -> Arguments.of(kind, direction, layers))));
   }
 
   @ParameterizedTest
   @MethodSource("stacks")
   void recurrentStacksOverUnequalLengths(CellKind kind, Direction direction, int layers) {
-    RecurrentStack stack = new RecurrentStack("stack", kind, direction, 4, 6, layers, 0.2f, WIDE, random);
+    RecurrentStack stack =
+        new RecurrentStack("stack", kind, direction, 4, 6, layers, 0.2f, WIDE, random);
     List<Parameter> parameters = parameters(stack::forEachParameter);
     drawAll(parameters);
     check
         .variable("x", random(1, 3, 5, 4))
         .parameters(parameters)
-        .check(
-            (tape, in) -> {
-              RecurrentStack.Output output =
-                  stack.applyPadded(tape, in.get("x"), new int[] {3, 5, 1}, new Noise(1, 2, 3));
-              List<Value> outputs = new ArrayList<>(List.of(output.states()));
-              for (CellState state : output.finalStates().stream().flatMap(List::stream).toList()) {
-                outputs.add(state.hidden());
-                if (kind == CellKind.LSTM) {
-                  outputs.add(state.requireCell());
-                }
-              }
-              return outputs;
-            });
+        .check((tape, in) -> {
+          RecurrentStack.Output output =
+              stack.applyPadded(tape, in.get("x"), new int[] {3, 5, 1}, new Noise(1, 2, 3));
+          List<Value> outputs = new ArrayList<>(List.of(output.states()));
+          for (CellState state : output.finalStates().stream().flatMap(List::stream).toList()) {
+            outputs.add(state.hidden());
+            if (kind == CellKind.LSTM) {
+              outputs.add(state.requireCell());
+            }
+          }
+          return outputs;
+        });
   }
 
   private void checkAttention(Attention attention, int stateSize) {
@@ -105,16 +106,17 @@ class LayerGradientTest {
         .variable("encoderStates", random(1, 3, 5, 12))
         .variable("decoderStates", random(2, 2, 3, stateSize))
         .parameters(parameters)
-        .check(
-            (tape, in) -> {
-              Value weights = tape.sequence("AttentionWeights", Shape.of(2, 3, 5));
-              Value contexts = tape.sequence("Contexts", Shape.of(2, 3, 12));
-              AttentionMemory memory = attention.remember(tape, in.get("encoderStates"), new int[] {3, 5, 1});
-              Attention.Steps steps = attention.begin(tape, memory, in.get("decoderStates"), weights, contexts);
-              steps.step(0);
-              steps.step(1);
-              return List.of(contexts);
-            });
+        .check((tape, in) -> {
+          Value weights = tape.sequence("AttentionWeights", Shape.of(2, 3, 5));
+          Value contexts = tape.sequence("Contexts", Shape.of(2, 3, 12));
+          AttentionMemory memory =
+              attention.remember(tape, in.get("encoderStates"), new int[] {3, 5, 1});
+          Attention.Steps steps =
+              attention.begin(tape, memory, in.get("decoderStates"), weights, contexts);
+          steps.step(0);
+          steps.step(1);
+          return List.of(contexts);
+        });
   }
 
   @Test
@@ -162,14 +164,14 @@ class LayerGradientTest {
     Tensor weights = random(6, 10);
     check
         .parameter(embedding.table())
-        .check(
-            (tape, in) -> {
-              int[] offsets = {0, 3, 3, 5};
-              Ids ids = Ids.of(IDS.values());
-              return List.of(
-                  new EmbeddingBag(embedding, BagLookup.Mode.SUM).lookup(tape, ids, offsets),
-                  new EmbeddingBag(embedding, BagLookup.Mode.MEAN).lookup(tape, ids, offsets),
-                  new EmbeddingBag(embedding, BagLookup.Mode.SUM).lookupWeighted(tape, ids, offsets, weights));
-            });
+        .check((tape, in) -> {
+          int[] offsets = {0, 3, 3, 5};
+          Ids ids = Ids.of(IDS.values());
+          return List.of(
+              new EmbeddingBag(embedding, BagLookup.Mode.SUM).lookup(tape, ids, offsets),
+              new EmbeddingBag(embedding, BagLookup.Mode.MEAN).lookup(tape, ids, offsets),
+              new EmbeddingBag(embedding, BagLookup.Mode.SUM)
+                  .lookupWeighted(tape, ids, offsets, weights));
+        });
   }
 }

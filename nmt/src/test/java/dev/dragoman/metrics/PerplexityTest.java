@@ -24,6 +24,12 @@ class PerplexityTest {
   }
 
   @Test
+  void followsFromTheMeanLossAlone() {
+    assertThat(Perplexity.ofMeanLoss(Math.log(7))).isCloseTo(7, within(1e-12));
+    assertThat(Perplexity.ofMeanLoss(Double.NaN)).isNaN();
+  }
+
+  @Test
   void isInfiniteForTheImpossibleAndOneForTheCertain() {
     assertThat(new Perplexity(Double.POSITIVE_INFINITY, 5).value()).isInfinite();
     assertThat(new Perplexity(0, 5).value()).isEqualTo(1);

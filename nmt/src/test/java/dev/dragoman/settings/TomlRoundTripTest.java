@@ -11,6 +11,7 @@ import dev.dragoman.settings.SampleSettings.Optimiser;
 import dev.dragoman.settings.SampleSettings.SgdOptimiser;
 import dev.dragoman.settings.SampleSettings.Training;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -29,6 +30,18 @@ class TomlRoundTripTest {
       Settings.of(new Texts("a", Optional.of("b"), List.of("c")));
   private static final Settings<Numbers> NUMBERS =
       Settings.of(new Numbers(1f, 2.0, 3L, Optional.of(4f)));
+
+  @Test
+  void negativeZeroIsWrittenAndReadAsZero() {
+    Numbers negative = new Numbers(-0f, -0.0, 3L, Optional.of(-0f));
+    String toml = NUMBERS.toToml(negative);
+    assertThat(toml).doesNotContain("-0");
+    Numbers zero = new Numbers(0f, 0.0, 3L, Optional.of(0f));
+    assertThat(NUMBERS.bind(TomlDocument.parse("n", toml))).isEqualTo(zero);
+    assertThat(NUMBERS.bind(TomlDocument.parse("n", "real = -0.0\nsingle = -0.0\nperhaps = -0.0")))
+        .isEqualTo(zero);
+    assertThat(NUMBERS.bind(Flags.of(Map.of("real", "-0.0"))).real()).isEqualTo(0.0);
+  }
 
   @Test
   void aWrittenFileExplainsItself() {

@@ -45,7 +45,11 @@ final class DigitTask {
       }
       List<String> reversed = new ArrayList<>(digits);
       Collections.reverse(reversed);
-      pairs.add(new TokenizedPair(new SentencePair(String.join(" ", digits), String.join(" ", reversed)), digits, reversed));
+      pairs.add(
+          new TokenizedPair(
+              new SentencePair(String.join(" ", digits), String.join(" ", reversed)),
+              digits,
+              reversed));
       counts.add(digits);
     }
     vocabulary = Vocabulary.build(counts, new VocabularySettings(1, 0));
@@ -56,23 +60,54 @@ final class DigitTask {
   Seq2Seq model(long seed) {
     ModelSettings settings =
         new ModelSettings(
-            CellKind.GRU, AttentionKind.ADDITIVE, 12, 14, 16, 18, 20, 1, 1, 0.1f, false, false,
-            WeightInitialiser.XAVIER_UNIFORM, 0.1f);
-    return new Seq2Seq(settings, vocabulary.size(), vocabulary.size(), Specials.PAD, new SplittableRandom(seed));
+            CellKind.GRU,
+            AttentionKind.ADDITIVE,
+            12,
+            14,
+            16,
+            18,
+            20,
+            1,
+            1,
+            0.1f,
+            false,
+            false,
+            WeightInitialiser.XAVIER_UNIFORM,
+            0.1f);
+    return new Seq2Seq(
+        settings, vocabulary.size(), vocabulary.size(), Specials.PAD, new SplittableRandom(seed));
   }
 
-  static TrainingSettings settings(int epochs, long maxUpdates, int validateEvery, int patience, int threads) {
+  static TrainingSettings settings(
+      int epochs, long maxUpdates, int validateEvery, int patience, int threads) {
     return new TrainingSettings(
-        3, epochs, maxUpdates, validateEvery, patience, Criterion.LOSS, 0, 0f, 2, threads,
-        OptimiserSettings.defaults().with(OptimiserKind.ADAM, 0.01f), ScheduleSettings.defaults());
+        3,
+        epochs,
+        maxUpdates,
+        validateEvery,
+        patience,
+        Criterion.LOSS,
+        0,
+        0f,
+        2,
+        threads,
+        OptimiserSettings.defaults().with(OptimiserKind.ADAM, 0.01f),
+        ScheduleSettings.defaults());
   }
 
-  Trainer trainer(Seq2Seq model, TrainingSettings settings, Trainer.Keeper keeper, TrainingListener listener) {
+  Trainer trainer(
+      Seq2Seq model, TrainingSettings settings, Trainer.Keeper keeper, TrainingListener listener) {
     List<Batch> batches = new ArrayList<>();
     new Batcher(valid, BatchSettings.defaults()).inOrder().forEach(batches::add);
-    Validator validator = new Validator(model, batches, List.of(), List.of(), (sentences, workers) -> sentences);
+    Validator validator =
+        new Validator(model, batches, List.of(), List.of(), (sentences, workers) -> sentences);
     return new Trainer(
-        model, settings, new Batcher(train, new BatchSettings(16, BatchSettings.Unit.SENTENCES)), validator, keeper, listener);
+        model,
+        settings,
+        new Batcher(train, new BatchSettings(16, BatchSettings.Unit.SENTENCES)),
+        validator,
+        keeper,
+        listener);
   }
 
   static Map<String, float[]> weights(Seq2Seq model) {

@@ -32,7 +32,8 @@ class TrainerTest {
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 3})
   void theSameSeedGivesTheSameBytesWhateverTheNumberOfThreads(int threads) {
-    Map<String, float[]> expected = DigitTask.weights(trained(DigitTask.settings(1, 0, 0, 0, 1), new DigitTask.Heard()));
+    Map<String, float[]> expected =
+        DigitTask.weights(trained(DigitTask.settings(1, 0, 0, 0, 1), new DigitTask.Heard()));
     Map<String, float[]> got =
         DigitTask.weights(trained(DigitTask.settings(1, 0, 0, 0, threads), new DigitTask.Heard()));
     got.forEach((name, values) -> assertThat(values).as(name).containsExactly(expected.get(name)));
@@ -52,7 +53,8 @@ class TrainerTest {
 
     assertThat(after.updates.getFirst().update()).isEqualTo(cut + 1);
     Map<String, float[]> expected = DigitTask.weights(whole);
-    DigitTask.weights(model).forEach((name, values) -> assertThat(values).as(name).containsExactly(expected.get(name)));
+    DigitTask.weights(model)
+        .forEach((name, values) -> assertThat(values).as(name).containsExactly(expected.get(name)));
   }
 
   @Test
@@ -60,7 +62,8 @@ class TrainerTest {
     DigitTask.Heard record = new DigitTask.Heard();
     Seq2Seq model = task.model(1);
     model.parameters().values().forEach(parameter -> parameter.freeze());
-    Trainer.Outcome outcome = task.trainer(model, DigitTask.settings(50, 0, 5, 3, 1), record, record).run();
+    Trainer.Outcome outcome =
+        task.trainer(model, DigitTask.settings(50, 0, 5, 3, 1), record, record).run();
     assertThat(outcome.ending()).isEqualTo(Trainer.Ending.PATIENCE);
     assertThat(record.validations).hasSize(4);
     assertThat(record.bests).isEqualTo(1);
@@ -72,7 +75,8 @@ class TrainerTest {
     DigitTask.Heard record = new DigitTask.Heard();
     trained(DigitTask.settings(5, 23, 0, 0, 1), record);
     assertThat(record.updates).hasSize(23);
-    assertThat(record.validations.stream().map(TrainingListener.Validation::update)).isEqualTo(List.of(20L, 23L));
+    assertThat(record.validations.stream().map(TrainingListener.Validation::update))
+        .isEqualTo(List.of(20L, 23L));
   }
 
   @Test
@@ -90,7 +94,8 @@ class TrainerTest {
     model.parameters().values().forEach(parameter -> parameter.freeze());
     DigitTask.Heard record = new DigitTask.Heard();
     task.trainer(model, DigitTask.settings(1, 3, 0, 0, 1), record, record).run();
-    DigitTask.weights(model).forEach((name, values) -> assertThat(values).as(name).containsExactly(before.get(name)));
+    DigitTask.weights(model)
+        .forEach((name, values) -> assertThat(values).as(name).containsExactly(before.get(name)));
     Tensor row = model.sourceEmbedding().row(0);
     assertThat(row.toArray()).containsOnly(0f);
   }

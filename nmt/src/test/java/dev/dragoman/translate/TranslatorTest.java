@@ -34,10 +34,18 @@ import org.junit.jupiter.api.io.TempDir;
 
 class TranslatorTest {
   private static final List<String> SENTENCES =
-      List.of("la reine parle.", "le roi", "", "la reine et le roi parlent anglais à la reine.", "   ", "inconnu!", "parle");
+      List.of(
+          "la reine parle.",
+          "le roi",
+          "",
+          "la reine et le roi parlent anglais à la reine.",
+          "   ",
+          "inconnu!",
+          "parle");
 
   private final SavedModel saved = model(CellKind.GRU, AttentionKind.ADDITIVE);
-  private final Translator translator = Translator.of(saved, SearchSettings.defaults().withMaxLength(1, 3, 20));
+  private final Translator translator =
+      Translator.of(saved, SearchSettings.defaults().withMaxLength(1, 3, 20));
 
   private static Vocabulary vocabulary(String words) {
     TokenCounts counts = new TokenCounts();
@@ -49,8 +57,23 @@ class TranslatorTest {
     Vocabulary french = vocabulary("la le reine roi parle parlent anglais et à . !");
     Vocabulary english = vocabulary("the queen king speaks speak English and to . ?");
     ModelSettings settings =
-        new ModelSettings(cell, attention, 5, 6, 12, 7, 8, 2, 2, 0.2f, false, false, WeightInitialiser.XAVIER_UNIFORM, 1f);
-    Seq2Seq model = new Seq2Seq(settings, french.size(), english.size(), Specials.PAD, new SplittableRandom(3));
+        new ModelSettings(
+            cell,
+            attention,
+            5,
+            6,
+            12,
+            7,
+            8,
+            2,
+            2,
+            0.2f,
+            false,
+            false,
+            WeightInitialiser.XAVIER_UNIFORM,
+            1f);
+    Seq2Seq model =
+        new Seq2Seq(settings, french.size(), english.size(), Specials.PAD, new SplittableRandom(3));
     Side source = new Side(TextSettings.defaults(), french);
     Side target = new Side(TextSettings.defaults(), english);
     return new SavedModel(model, source, target, "", TrainingSummary.untrained(3));
@@ -66,7 +89,9 @@ class TranslatorTest {
   void aSentenceIsTranslatedTheSameAloneAndInAnyBatch() {
     for (CellKind cell : CellKind.values()) {
       for (AttentionKind attention : AttentionKind.values()) {
-        Translator one = Translator.of(model(cell, attention), SearchSettings.defaults().withMaxLength(1, 3, 20));
+        Translator one =
+            Translator.of(
+                model(cell, attention), SearchSettings.defaults().withMaxLength(1, 3, 20));
         List<Translation> together = one.translate(SENTENCES);
         List<String> reversed = new ArrayList<>(SENTENCES);
         Collections.reverse(reversed);
@@ -116,14 +141,17 @@ class TranslatorTest {
   @Test
   void withoutUnknownWordsNoneComesOut() {
     Translator strict = translator.with(translator.settings().withAllowUnknown(false));
-    strict.translate(SENTENCES).forEach(translation -> assertThat(translation.tokens()).doesNotContain("<unk>"));
+    strict
+        .translate(SENTENCES)
+        .forEach(translation -> assertThat(translation.tokens()).doesNotContain("<unk>"));
   }
 
   @Test
   void oneInstanceServesManyThreads() throws Exception {
     List<Translation> expected = translator.translate(SENTENCES);
     try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
-      List<Callable<List<Translation>>> tasks = Collections.nCopies(40, () -> translator.translate(SENTENCES));
+      List<Callable<List<Translation>>> tasks =
+          Collections.nCopies(40, () -> translator.translate(SENTENCES));
       for (var task : threads.invokeAll(tasks)) {
         for (int i = 0; i < expected.size(); i++) {
           assertSame(task.get().get(i), expected.get(i));
@@ -155,8 +183,12 @@ class TranslatorTest {
     Translator loaded = Translator.load(folder.resolve("quickstart").resolve("model"));
     Translation translation = loaded.translate("la reine parle anglais.");
     assertThat(translation.text()).isNotNull();
-    assertSame(translation, Translator.of(saved, SearchSettings.defaults()).translate("la reine parle anglais."));
-    assertSame(Translator.load(folder.resolve("quickstart")).translate("le roi"), loaded.translate("le roi"));
+    assertSame(
+        translation,
+        Translator.of(saved, SearchSettings.defaults()).translate("la reine parle anglais."));
+    assertSame(
+        Translator.load(folder.resolve("quickstart")).translate("le roi"),
+        loaded.translate("le roi"));
   }
 
   @Test
@@ -170,8 +202,14 @@ class TranslatorTest {
   void hardAlignmentsNameTheStrongestSourceWord() {
     Translation translation =
         new Translation(
-            "a b", List.of("a", "b", "</s>"), "x y", List.of("x", "y"), -1, -1,
-            new float[][] {{0.1f, 0.6f, 0.3f}, {0.3f, 0.2f, 0.5f}}, true);
+            "a b",
+            List.of("a", "b", "</s>"),
+            "x y",
+            List.of("x", "y"),
+            -1,
+            -1,
+            new float[][] {{0.1f, 0.6f, 0.3f}, {0.3f, 0.2f, 0.5f}},
+            true);
     assertThat(translation.pharaohAlignment()).isEqualTo("1-0 0-1");
   }
 }

@@ -1,0 +1,165 @@
+package dev.dragoman.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.management.ThreadMXBean;
+import dev.dragoman.data.Batch;
+import dev.dragoman.layers.CellKind;
+import dev.dragoman.model.AttentionKind;
+import dev.dragoman.model.ModelSettings;
+import dev.dragoman.model.Seq2Seq;
+import dev.dragoman.model.WeightInitialiser;
+import dev.dragoman.tensor.Workers;
+import dev.dragoman.vocab.Specials;
+import java.lang.management.ManagementFactory;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class UpdateStepTest {
+  /** Until vector code is compiled, which happens in the background, it boxes its vectors. */
+  private static final long WARM_UP_NANOS = 60_000_000_000L;
+
+  private static final int VOCABULARY = 8000;
+
+  private static ModelSettings model(CellKind cell, int size, int layers, boolean tied) {
+    return new ModelSettings(
+        cell,
+        AttentionKind.ADDITIVE,
+        size,
+        size,
+        size,
+        size,
+        size,
+        layers,
+        layers,
+        0.2f,
+        tied,
+        false,
+        WeightInitialiser.XAVIER_UNIFORM,
+        0.05f);
+  }
+
+  private static TrainingSettings settings(int shards, OptimiserKind kind) {
+    return new TrainingSettings(
+        3,
+        1,
+        0,
+        0,
+        0,
+        Criterion.LOSS,
+        0,
+        0.1f,
+        shards,
+        1,
+        OptimiserSettings.defaults().with(kind, 0.01f),
+        ScheduleSettings.defaults());
+  }
+
+  /** Trains a tiny model for some updates; gives its weights and losses. */
+  private static Map<String, float[]> train(
+      CellKind cell, OptimiserKind kind, int shards, int threads) {
+    Seq2Seq model =
+        new Seq2Seq(model(cell, 12, 2, true), 23, 29, Specials.PAD, new SplittableRandom(1));
+    TrainingSettings settings = settings(shards, kind);
+    SplittableRandom random = new SplittableRandom(2);
+    Map<String, float[]> results = new LinkedHashMap<>();
+    try (Workers workers = new Workers(threads)) {
+      Optimiser optimiser = new Optimiser(settings.optimiser(), model.parameters().values());
+      UpdateStep step = new UpdateStep(model, settings, optimiser, workers);
+      for (int update = 0; update < 6; update++) {
+        Batch batch = RandomBatches.draw(7, 5 + update % 3, 23, random);
+        UpdateStep.Result result = step.apply(batch, 0.01f);
+        results.put(
+            "update " + update, new float[] {(float) result.loss(), (float) result.gradientNorm()});
+      }
+    }
+    model.weights().forEach((name, value) -> results.put(name, value.toArray()));
+    return results;
+  }
+
+  private static void assertSame(Map<String, float[]> got, Map<String, float[]> expected) {
+    assertThat(got).containsOnlyKeys(expected.keySet());
+    got.forEach((name, values) -> assertThat(values).as(name).isEqualTo(expected.get(name)));
+  }
+
+  @ParameterizedTest
+  @EnumSource(OptimiserKind.class)
+  void theSameSeedGivesTheSameBytes(OptimiserKind kind) {
+    assertSame(train(CellKind.GRU, kind, 2, 2), train(CellKind.GRU, kind, 2, 2));
+  }
+
+  @ParameterizedTest
+  @EnumSource(CellKind.class)
+  void theNumberOfThreadsChangesNothing(CellKind cell) {
+    Map<String, float[]> alone = train(cell, OptimiserKind.ADAM, 3, 1);
+    for (int threads = 2; threads <= 4; threads++) {
+      assertSame(train(cell, OptimiserKind.ADAM, 3, threads), alone);
+    }
+  }
+
+  /** Batches of several sizes, as they come in an epoch. */
+  private static List<Batch> batchesOfSeveralSizes() {
+    SplittableRandom random = new SplittableRandom(2);
+    return List.of(
+        RandomBatches.draw(32, 20, VOCABULARY, random),
+        RandomBatches.draw(32, 13, VOCABULARY, random),
+        RandomBatches.draw(17, 29, VOCABULARY, random),
+        RandomBatches.draw(5, 7, VOCABULARY, random),
+        RandomBatches.draw(31, 16, VOCABULARY, random));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"GRU, ADAM, false", "LSTM, ADAMW, true"})
+  void afterWarmUpAStepAllocatesLessThanAMegabyteOnAllThreadsTogether(
+      CellKind cell, OptimiserKind kind, boolean tied) {
+    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    Seq2Seq model =
+        new Seq2Seq(
+            model(cell, 64, 2, tied),
+            VOCABULARY,
+            VOCABULARY,
+            Specials.PAD,
+            new SplittableRandom(1));
+    TrainingSettings settings = settings(2, kind);
+    List<Batch> batches = batchesOfSeveralSizes();
+    int enough = 2 * batches.size();
+    int frugal = 0;
+    long allocated = 0;
+    try (Workers workers = new Workers(2)) {
+      Optimiser optimiser = new Optimiser(settings.optimiser(), model.parameters().values());
+      UpdateStep step = new UpdateStep(model, settings, optimiser, workers);
+      long end = System.nanoTime() + WARM_UP_NANOS;
+      for (int i = 0; frugal < enough && System.nanoTime() < end; i++) {
+        long before = threads.getTotalThreadAllocatedBytes();
+        step.apply(batches.get(i % batches.size()), 0.001f);
+        allocated = threads.getTotalThreadAllocatedBytes() - before;
+        frugal = allocated < 1_000_000 ? frugal + 1 : 0;
+      }
+    }
+    assertThat(frugal)
+        .as("steps in a row below a megabyte; the last took %d bytes", allocated)
+        .isEqualTo(enough);
+  }
+
+  @Test
+  void aBatchOfFewerSentencesThanShardsIsTrainedAsItIs() {
+    Seq2Seq model =
+        new Seq2Seq(
+            model(CellKind.GRU, 12, 1, false), 23, 29, Specials.PAD, new SplittableRandom(1));
+    TrainingSettings settings = settings(4, OptimiserKind.ADAM);
+    try (Workers workers = new Workers(2)) {
+      Optimiser optimiser = new Optimiser(settings.optimiser(), model.parameters().values());
+      UpdateStep step = new UpdateStep(model, settings, optimiser, workers);
+      SplittableRandom random = new SplittableRandom(2);
+      step.apply(RandomBatches.draw(8, 6, 23, random), 0.01f);
+      double few = step.apply(RandomBatches.draw(1, 6, 23, random), 0.01f).gradientNorm();
+      assertThat(few).isPositive();
+    }
+  }
+}
