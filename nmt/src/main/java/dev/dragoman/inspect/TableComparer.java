@@ -28,7 +28,12 @@ public final class TableComparer {
   private static final int NEIGHBOURS = 10;
   private static final int BANDS = 4;
   private static final int PAIRS = 20_000;
-  private static final int QUESTIONS_PER_RELATION = 200;
+  private static final int MOST_QUESTIONS = 200;
+  private static final int FEWEST_QUESTIONS = 25;
+
+  /** Numbers of a table that a relation's questions may read: large tables get fewer questions, so that all take seconds. */
+  private static final long NUMBERS_PER_RELATION = 200_000_000;
+
   private static final int TOGETHER_WITHIN = 5;
 
   private final TableSide side;
@@ -263,9 +268,11 @@ public final class TableComparer {
         byRelation.computeIfAbsent(question.relation(), none -> new ArrayList<>()).add(question);
       }
     }
+    long numbers = (long) translation.rows() * translation.size();
+    int most = Math.clamp(NUMBERS_PER_RELATION / numbers, FEWEST_QUESTIONS, MOST_QUESTIONS);
     List<TableProfile.Relation> relations = new ArrayList<>();
     byRelation.forEach(
-        (name, questions) -> relations.add(relation(name, evenly(questions), table)));
+        (name, questions) -> relations.add(relation(name, evenly(questions, most), table)));
     return relations;
   }
 
@@ -273,8 +280,9 @@ public final class TableComparer {
     return translation.contains(word) && word2vec.contains(word);
   }
 
-  private static List<Expectations.Question> evenly(List<Expectations.Question> questions) {
-    int taken = Math.min(QUESTIONS_PER_RELATION, questions.size());
+  private static List<Expectations.Question> evenly(
+      List<Expectations.Question> questions, int most) {
+    int taken = Math.min(most, questions.size());
     List<Expectations.Question> some = new ArrayList<>();
     for (int i = 0; i < taken; i++) {
       some.add(questions.get((int) ((long) i * questions.size() / taken)));
