@@ -93,7 +93,8 @@ final class ImportCommand implements Callable<Integer> {
   @Option(
       names = "--json",
       order = 20,
-      description = "Say all this in a JSON object: format, vectors, size, coverage of source and target.")
+      description =
+          "Say all this in a JSON object: format, vectors, size, coverage of source and target.")
   private boolean json;
 
   ImportCommand(Surroundings surroundings) {
@@ -109,7 +110,8 @@ final class ImportCommand implements Callable<Integer> {
     Path place = surroundings.workingFolder().resolve(file);
     WordVectorFormat found = from.orElseGet(() -> WordVectorFiles.detect(place));
     WordVectors vectors = WordVectorFiles.read(place, found, first.orElse(Integer.MAX_VALUE));
-    Map<TableSide, ImportedVectors.Coverage> coverage = model.map(folder -> coverage(folder, vectors)).orElse(Map.of());
+    Map<TableSide, ImportedVectors.Coverage> coverage =
+        model.map(folder -> coverage(folder, vectors)).orElse(Map.of());
     Optional<WordVectorFormat> written = out.map(target -> write(vectors, target));
     if (json) {
       surroundings.console().out().print(json(found, vectors, coverage));
@@ -120,7 +122,8 @@ final class ImportCommand implements Callable<Integer> {
   }
 
   private Map<TableSide, ImportedVectors.Coverage> coverage(Path folder, WordVectors vectors) {
-    SavedModel saved = ModelFolder.load(Translator.locate(surroundings.workingFolder().resolve(folder)));
+    SavedModel saved =
+        ModelFolder.load(Translator.locate(surroundings.workingFolder().resolve(folder)));
     ImportedVectors imported = new ImportedVectors(file.toString(), vectors);
     Map<TableSide, ImportedVectors.Coverage> coverage = new EnumMap<>(TableSide.class);
     for (TableSide side : TableSide.values()) {
@@ -141,13 +144,22 @@ final class ImportCommand implements Callable<Integer> {
       Map<TableSide, ImportedVectors.Coverage> coverage,
       Optional<WordVectorFormat> written) {
     line(
-        "%s: %s, %,d vectors of size %d: %s …", file, VectorFormatWord.wordOf(found), vectors.count(), vectors.size(),
+        "%s: %s, %,d vectors of size %d: %s …",
+        file,
+        VectorFormatWord.wordOf(found),
+        vectors.count(),
+        vectors.size(),
         String.join(" ", vectors.words().subList(0, Math.min(FREQUENT, vectors.count()))));
-    coverage.forEach((side, one) -> CoverageLines.of(nameOf(side), one).forEach(surroundings.console().out()::line));
-    written.ifPresent(chosen -> line("written as %s: %s", VectorFormatWord.wordOf(chosen), out.orElseThrow()));
+    coverage.forEach((side, one) ->
+        CoverageLines.of(nameOf(side), one).forEach(surroundings.console().out()::line));
+    written.ifPresent(
+        chosen -> line("written as %s: %s", VectorFormatWord.wordOf(chosen), out.orElseThrow()));
   }
 
-  private String json(WordVectorFormat found, WordVectors vectors, Map<TableSide, ImportedVectors.Coverage> coverage) {
+  private String json(
+      WordVectorFormat found,
+      WordVectors vectors,
+      Map<TableSide, ImportedVectors.Coverage> coverage) {
     Map<String, Object> object = new LinkedHashMap<>();
     object.put("file", file.toString());
     object.put("format", VectorFormatWord.wordOf(found));

@@ -183,10 +183,12 @@ class EmbeddingsCommandTest {
               "target +12 of 12 tokens have a vector in \\S+: 100.0 %, 100.0 % of the running words");
       assertThat(folder.resolve("back.txt")).hasSameTextualContentAs(folder.resolve("out.text"));
     }
-    JsonNode covered = new ObjectMapper().readTree(embeddings("import out.text --model run --json").out());
+    JsonNode covered =
+        new ObjectMapper().readTree(embeddings("import out.text --model run --json").out());
     assertThat(covered.at("/target/covered").intValue()).isEqualTo(12);
     assertThat(covered.at("/source/uncovered").size()).isEqualTo(10);
-    JsonNode exported = new ObjectMapper().readTree(embeddings("export --model run --out e.vec --json").out());
+    JsonNode exported =
+        new ObjectMapper().readTree(embeddings("export --model run --out e.vec --json").out());
     assertThat(exported.get("format").stringValue()).isEqualTo("fasttext");
     assertThat(folder.resolve("out.projector/metadata.tsv"))
         .content()

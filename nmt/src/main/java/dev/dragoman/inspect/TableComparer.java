@@ -31,7 +31,10 @@ public final class TableComparer {
   private static final int MOST_QUESTIONS = 200;
   private static final int FEWEST_QUESTIONS = 25;
 
-  /** Numbers of a table that a relation's questions may read: large tables get fewer questions, so that all take seconds. */
+  /**
+   * Numbers of a table that a relation's questions may read: large tables get fewer questions, so
+   * that all take seconds.
+   */
   private static final long NUMBERS_PER_RELATION = 200_000_000;
 
   private static final int TOGETHER_WITHIN = 5;
