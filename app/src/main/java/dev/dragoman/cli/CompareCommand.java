@@ -19,9 +19,9 @@ import picocli.CommandLine.Parameters;
     synopsisHeading = "%nUsage: ",
     customSynopsis = "dragoman embeddings compare DIR [OPTIONS]",
     description = {
-      "%nTrains word2vec (skip-gram) on the source and the target text that the model was",
-      "trained on, at the size of its embeddings, and says what agrees and what differs:",
-      "neighbours, analogies, similarity and relatedness, frequency."
+      "%nTrains word2vec (skip-gram) on the source and the target text that the model",
+      "was trained on, at the size of its embeddings, and says what agrees and what",
+      "differs: neighbours, analogies, similarity and relatedness, frequency."
     })
 final class CompareCommand implements Callable<Integer> {
   private final Surroundings surroundings;

@@ -49,7 +49,7 @@ final class ExportCommand implements Callable<Integer> {
       converter = VectorFormatWord.class,
       completionCandidates = VectorFormatWord.class,
       description =
-          "${COMPLETION-CANDIDATES} (default: as V's ending says, .bin, .vec, .npy; else text).")
+          "${COMPLETION-CANDIDATES} (default: by V's ending, bin, vec or npy; else text).")
   private Optional<WordVectorFormat> format = Optional.empty();
 
   @Option(names = "--no-specials", order = 6, description = "Leave out <pad>, <unk>, <s> and </s>.")
