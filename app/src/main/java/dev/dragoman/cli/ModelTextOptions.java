@@ -21,7 +21,8 @@ final class ModelTextOptions {
   private static final String CORPUS = "corpus";
 
   private static final List<String> NOT_OF_THE_TEXT =
-      List.of("out", "source-vocabulary", "target-vocabulary", "batch", "model", "vectors", "search");
+      List.of(
+          "out", "source-vocabulary", "target-vocabulary", "batch", "model", "vectors", "search");
 
   @Option(
       names = "--data",
@@ -75,7 +76,9 @@ final class ModelTextOptions {
                 saved.source().vocabulary(), saved.target().vocabulary())));
   }
 
-  /** Without what text does not depend on, so that a model of an older version is read all the same. */
+  /**
+   * Without what text does not depend on, so that a model of an older version is read all the same.
+   */
   private static TomlDocument textOnly(TomlDocument document) {
     TomlDocument rest = document.without(ModelFolder.OWN_SECTION);
     for (String section : NOT_OF_THE_TEXT) {

@@ -85,7 +85,10 @@ final class NumpyFile {
   static WordVectors read(Path file, Path tokens, int limit) {
     if (!Files.exists(tokens)) {
       throw new Word2VecException(
-          tokens + ": no such file; the words of " + file.getFileName() + " are expected there, one a line");
+          tokens
+              + ": no such file; the words of "
+              + file.getFileName()
+              + " are expected there, one a line");
     }
     try (InputFile in = InputFile.open(file)) {
       Layout layout = layout(in);

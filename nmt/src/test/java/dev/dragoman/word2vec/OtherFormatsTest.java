@@ -123,7 +123,8 @@ class OtherFormatsTest {
     Files.delete(file("v.tokens.txt"));
     assertThatExceptionOfType(Word2VecException.class)
         .isThrownBy(() -> WordVectorFiles.read(file("v.npy")))
-        .withMessageEndingWith("v.tokens.txt: no such file; the words of v.npy are expected there, one a line");
+        .withMessageEndingWith(
+            "v.tokens.txt: no such file; the words of v.npy are expected there, one a line");
   }
 
   @Test
