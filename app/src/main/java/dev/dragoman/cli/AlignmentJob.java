@@ -3,6 +3,8 @@ package dev.dragoman.cli;
 import dev.dragoman.grammar.BuiltInCorpus;
 import dev.dragoman.grammar.GeneratedPair;
 import dev.dragoman.inspect.AlignmentScore;
+import dev.dragoman.inspect.AlignmentScore.EndOfSentence;
+import dev.dragoman.inspect.AttentionMap;
 import dev.dragoman.inspect.KnownAlignments;
 import dev.dragoman.tensor.Workers;
 import dev.dragoman.translate.TranslationModel;
@@ -35,31 +37,41 @@ final class AlignmentJob {
                   + " for models of the built-in corpus, as dragoman quickstart trains them",
               folder, known.size(), written.size()));
     }
-    AlignmentScore score;
+    List<AttentionMap> maps;
     try (Workers workers = new Workers(Runtime.getRuntime().availableProcessors())) {
-      score = KnownAlignments.score(model, known, workers);
+      maps = KnownAlignments.maps(model, known, workers);
     }
+    AlignmentScore linked = KnownAlignments.score(maps, known, EndOfSentence.LEFT_OUT);
+    AlignmentScore unlinked = KnownAlignments.score(maps, known, EndOfSentence.NO_LINK);
     if (json) {
-      out.line(AttentionJson.text(score));
+      out.line(AttentionJson.text(linked, unlinked));
     } else {
-      lines(score, written.size() - known.size()).forEach(out::line);
+      lines(linked, unlinked, written.size() - known.size()).forEach(out::line);
     }
   }
 
-  private static List<String> lines(AlignmentScore score, int leftOut) {
+  private static List<String> lines(
+      AlignmentScore linked, AlignmentScore unlinked, int leftOut) {
     return List.of(
-        text("alignment error rate   %.3f   (Och and Ney 2003; 0 is best)", score.errorRate()),
+        "links                            error rate  precision   recall",
+        row("to the word looked at most", linked),
+        row("none where that is </s>", unlinked),
+        "",
         text(
-            "precision              %.1f %% of %,d links found are sure or possible",
-            100 * score.precision(), score.found()),
+            "Alignment error rate of Och and Ney (2003), 0 is best, over %,d sentences that the",
+            linked.sentences()),
         text(
-            "recall                 %.1f %% of %,d sure links were found",
-            100 * score.recall(), score.sure()),
-        text(
-            "over %,d sentences that the built-in grammar wrote%s; the model was made to",
-            score.sentences(),
-            leftOut == 0 ? "" : text(", without %,d of words that it does not know", leftOut)),
-        "write the known translation, and each word is linked to the one it looked at most");
+            "built-in grammar wrote%s: %,d links are sure.",
+            leftOut == 0 ? "" : text(" (%,d more have words that the model lacks)", leftOut),
+            linked.sure()),
+        "The model is made to write the known translation; precision is the share of its links",
+        "that are sure or possible, recall the share of sure links that it found.");
+  }
+
+  private static String row(String name, AlignmentScore score) {
+    return text(
+        "%-31s  %10.3f  %7.1f %%  %5.1f %%",
+        name, score.errorRate(), 100 * score.precision(), 100 * score.recall());
   }
 
   private static String text(String format, Object... values) {

@@ -19,7 +19,6 @@ final class AlignmentWatch implements TrainingListener {
 
   private final TranslationModel model;
   private final List<GeneratedPair> pairs;
-  private final GeneratedPair shown;
   private final MetricsLog log;
   private final Output output;
   private boolean validated;
@@ -28,18 +27,15 @@ final class AlignmentWatch implements TrainingListener {
    * A watch.
    *
    * @param model as it is trained
-   * @param pairs what is compared
-   * @param shown the pair whose attention is logged
+   * @param pairs what is compared; the attention of the first one is logged
    */
   AlignmentWatch(
       TranslationModel model,
       List<GeneratedPair> pairs,
-      GeneratedPair shown,
       MetricsLog log,
       Output output) {
     this.model = model;
     this.pairs = List.copyOf(pairs);
-    this.shown = shown;
     this.log = log;
     this.output = output;
   }
@@ -64,11 +60,10 @@ final class AlignmentWatch implements TrainingListener {
 
   private AlignmentScore measure(long update) {
     try (Workers workers = new Workers(Runtime.getRuntime().availableProcessors())) {
-      AlignmentScore score = KnownAlignments.score(model, pairs, workers);
-      AttentionMap map =
-          AttentionMap.forced(model, List.of(shown.source()), List.of(shown.target()), workers)
-              .getFirst();
-      log.aligned(update, score, map);
+      List<AttentionMap> maps = KnownAlignments.maps(model, pairs, workers);
+      AlignmentScore score =
+          KnownAlignments.score(maps, pairs, AlignmentScore.EndOfSentence.LEFT_OUT);
+      log.aligned(update, score, maps.getFirst());
       return score;
     }
   }

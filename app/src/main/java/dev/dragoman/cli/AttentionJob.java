@@ -145,6 +145,7 @@ final class AttentionJob {
   private static Optional<String> unknown(AttentionMap map, Vocabulary vocabulary) {
     List<String> unknown =
         map.source().tokens().stream()
+            .limit(map.source().tokens().size() - 1)
             .map(PlacedToken::token)
             .filter(token -> vocabulary.id(token) == Specials.UNK)
             .distinct()

@@ -64,8 +64,19 @@ final class AttentionJson {
     return JSON.writeValueAsString(object);
   }
 
-  /** An alignment error rate and what it was counted from. */
-  static String text(AlignmentScore score) {
+  /**
+   * Alignment error rates and what they were counted from.
+   *
+   * @param linked every target token linked to a word
+   * @param unlinked none where a token looked at the end of the sentence most
+   */
+  static String text(AlignmentScore linked, AlignmentScore unlinked) {
+    Map<String, Object> object = object(linked);
+    object.put("endOfSentenceIsNoLink", object(unlinked));
+    return JSON.writeValueAsString(object);
+  }
+
+  private static Map<String, Object> object(AlignmentScore score) {
     Map<String, Object> object = new LinkedHashMap<>();
     object.put("alignmentErrorRate", Json.number(score.errorRate()));
     object.put("precision", Json.number(score.precision()));
@@ -75,6 +86,6 @@ final class AttentionJson {
     object.put("sure", score.sure());
     object.put("foundSure", score.foundSure());
     object.put("foundPossible", score.foundPossible());
-    return JSON.writeValueAsString(object);
+    return object;
   }
 }

@@ -22,11 +22,12 @@ enum Shading {
 
   /**
    * As the locale allows: plain where it names another encoding than UTF-8, or C or POSIX, which
-   * have none. Where nothing is said, terminals of today understand UTF-8.
+   * have none. Where nothing is said, terminals of today understand UTF-8. The launcher, which
+   * changes the locale, tells what it was in {@code DRAGOMAN_LOCALE}.
    */
   static Shading of(Map<String, String> environment) {
     String locale =
-        Stream.of("LC_ALL", "LC_CTYPE", "LANG")
+        Stream.of("DRAGOMAN_LOCALE", "LC_ALL", "LC_CTYPE", "LANG")
             .map(name -> environment.getOrDefault(name, ""))
             .filter(value -> !value.isEmpty())
             .findFirst()

@@ -133,7 +133,7 @@ final class TrainingRun {
               output, live, trainer.expectedUpdates(), experiment.training().epochs()));
       if (!aligned.isEmpty()) {
         listeners.all.add(
-            new AlignmentWatch(translationModel(), aligned, aligned.getFirst(), log, output));
+            new AlignmentWatch(translationModel(), aligned, log, output));
       }
       return trainer.run();
     }

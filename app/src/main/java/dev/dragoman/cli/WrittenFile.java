@@ -27,7 +27,7 @@ final class WrittenFile {
     }
     try {
       Files.createDirectories(parent);
-      Path part = Files.createTempFile(parent, ".", ".part");
+      Path part = parent.resolve("." + absolute.getFileName() + ".part");
       try {
         Files.write(part, content);
         Files.move(part, absolute, StandardCopyOption.REPLACE_EXISTING);

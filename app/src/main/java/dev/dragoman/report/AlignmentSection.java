@@ -8,6 +8,7 @@ import dev.dragoman.draw.Node;
 import dev.dragoman.draw.Section;
 import dev.dragoman.draw.Svg;
 import dev.dragoman.inspect.AlignmentScore;
+import dev.dragoman.inspect.AlignmentScore.EndOfSentence;
 import dev.dragoman.inspect.AttentionMap;
 import dev.dragoman.inspect.KnownAlignments;
 import dev.dragoman.inspect.PlacedTokens;
@@ -34,18 +35,25 @@ final class AlignmentSection {
               "Which words belong together is known for the built-in corpus alone, and this model"
                   + " was trained on another one."));
     }
+    List<AttentionMap> maps =
+        KnownAlignments.maps(source.translator().model(), source.grammar(), workers);
     AlignmentScore score =
-        KnownAlignments.score(source.translator().model(), source.grammar(), workers);
+        KnownAlignments.score(maps, source.grammar(), EndOfSentence.LEFT_OUT);
+    AlignmentScore unlinked =
+        KnownAlignments.score(maps, source.grammar(), EndOfSentence.NO_LINK);
     List<Node> body = new ArrayList<>();
     body.add(
         Prose.paragraph(
             text(
                 "Alignment error rate %.3f over %,d sentences that the grammar wrote (precision"
-                    + " %.1f %%, recall %.1f %%).",
+                    + " %.1f %%, recall %.1f %%);"
+                    + " %.3f where a word that looks at the end of the sentence most counts as"
+                    + " having no counterpart.",
                 score.errorRate(),
                 score.sentences(),
                 100 * score.precision(),
-                100 * score.recall())));
+                100 * score.recall(),
+                unlinked.errorRate())));
     body.add(
         Prose.note(
             "The grammar of the built-in corpus knows which words belong together. The model is"

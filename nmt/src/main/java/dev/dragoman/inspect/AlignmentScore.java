@@ -41,19 +41,28 @@ public record AlignmentScore(
     return new AlignmentScore(0, 0, 0, 0, 0);
   }
 
+  /** What becomes of a target token that looked at the end of the sentence most of all. */
+  public enum EndOfSentence {
+    /** It is linked to the word that it looked at most, however little that was. */
+    LEFT_OUT,
+    /** It has no link, as a word without a counterpart. */
+    NO_LINK
+  }
+
   /**
-   * Of one sentence: each target token's link is to the source token that it looked at most.
+   * Of one sentence: each target token's link is to the source word that it looked at most.
    *
    * @throws IllegalArgumentException if a known link names a token that the map has not
    */
-  public static AlignmentScore of(AttentionMap map, Alignment known) {
+  public static AlignmentScore of(AttentionMap map, Alignment known, EndOfSentence end) {
     requireInside(map, known);
-    int[] strongest = map.strongest();
+    int[] strongest = end == EndOfSentence.LEFT_OUT ? map.strongestWords() : map.strongest();
+    int words = map.source().tokens().size() - 1;
     int found = 0;
     int foundSure = 0;
     int foundPossible = 0;
     for (int t = 0; t < strongest.length; t++) {
-      if (strongest[t] < 0) {
+      if (strongest[t] < 0 || strongest[t] == words) {
         continue;
       }
       Link link = new Link(strongest[t], t);

@@ -78,15 +78,24 @@ public record AttentionMap(PlacedTokens source, PlacedTokens target, float[][] w
         .withEnd(model.sourceVocabulary().token(Specials.EOS));
   }
 
+  /** The source token that each target token looked at most, [T], the end of sentence included. */
+  public int[] strongest() {
+    return strongest(source.tokens().size());
+  }
+
   /**
-   * The source token that each target token looked at most, [T]; the end-of-sentence token is no
+   * The source word that each target token looked at most, [T]: the end-of-sentence token is no
    * candidate, and -1 stands where there is no other.
    */
-  public int[] strongest() {
+  public int[] strongestWords() {
+    return strongest(source.tokens().size() - 1);
+  }
+
+  private int[] strongest(int candidates) {
     int[] strongest = new int[weights.length];
     for (int t = 0; t < strongest.length; t++) {
-      strongest[t] = source.tokens().size() == 1 ? -1 : 0;
-      for (int s = 1; s < source.tokens().size() - 1; s++) {
+      strongest[t] = candidates == 0 ? -1 : 0;
+      for (int s = 1; s < candidates; s++) {
         if (weights[t][s] > weights[t][strongest[t]]) {
           strongest[t] = s;
         }
@@ -95,10 +104,13 @@ public record AttentionMap(PlacedTokens source, PlacedTokens target, float[][] w
     return strongest;
   }
 
-  /** The same as Pharaoh pairs "source-target", both counted from 0: {@code 0-0 1-2 2-1}. */
+  /**
+   * The words that target tokens looked at most as Pharaoh pairs "source-target", both counted from
+   * 0: {@code 0-0 1-2 2-1}.
+   */
   public String pharaoh() {
     StringBuilder pairs = new StringBuilder();
-    int[] strongest = strongest();
+    int[] strongest = strongestWords();
     for (int t = 0; t < strongest.length; t++) {
       if (strongest[t] >= 0) {
         pairs.append(pairs.isEmpty() ? "" : " ").append(strongest[t]).append('-').append(t);

@@ -15,18 +15,26 @@ import java.util.function.ToIntFunction;
 public final class KnownAlignments {
   private KnownAlignments() {}
 
-  /** The score over sentences of which the model need not know every word. */
-  public static AlignmentScore score(
+  /** Where the model looks while it writes the known translation of each pair. */
+  public static List<AttentionMap> maps(
       TranslationModel model, List<GeneratedPair> pairs, Workers workers) {
-    List<AttentionMap> maps =
-        AttentionMap.forced(
-            model,
-            pairs.stream().map(GeneratedPair::source).toList(),
-            pairs.stream().map(GeneratedPair::target).toList(),
-            workers);
+    return AttentionMap.forced(
+        model,
+        pairs.stream().map(GeneratedPair::source).toList(),
+        pairs.stream().map(GeneratedPair::target).toList(),
+        workers);
+  }
+
+  /**
+   * The score over all pairs.
+   *
+   * @param maps of the pairs, in their order
+   */
+  public static AlignmentScore score(
+      List<AttentionMap> maps, List<GeneratedPair> pairs, AlignmentScore.EndOfSentence end) {
     AlignmentScore score = AlignmentScore.none();
     for (int i = 0; i < maps.size(); i++) {
-      score = score.plus(AlignmentScore.of(maps.get(i), pairs.get(i).alignment()));
+      score = score.plus(AlignmentScore.of(maps.get(i), pairs.get(i).alignment(), end));
     }
     return score;
   }
