@@ -16,7 +16,7 @@ public final class AttentionPicture {
   private static final double FIGURES = 10;
   private static final double LONGEST_LABEL = 150;
   private static final double MARGIN = 14;
-  private static final double DARK = 0.55;
+  private static final double DARK = 0.68;
   private static final double WORTH_A_FIGURE = 0.05;
 
   private final AttentionMap map;

@@ -13,7 +13,7 @@ import java.util.Locale;
  * its figures, and a cell says in words what it is.
  */
 public final class AttentionTable {
-  private static final double DARK = 0.55;
+  private static final double DARK = 0.68;
   private static final double WORTH_A_FIGURE = 0.05;
 
   private AttentionTable() {}
