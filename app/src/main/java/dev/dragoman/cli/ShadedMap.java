@@ -104,7 +104,7 @@ final class ShadedMap {
     List<String> characters = new ArrayList<>();
     int begin = breaks.first();
     for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
-      characters.add(clean.substring(begin, end));
+      characters.add(fitting(clean.substring(begin, end)));
       begin = end;
     }
     if (characters.size() <= TALLEST) {
@@ -113,6 +113,13 @@ final class ShadedMap {
     List<String> cut = new ArrayList<>(characters.subList(0, TALLEST - 1));
     cut.add(shading.ellipsis());
     return cut;
+  }
+
+  /** Of a character that is joined from several, the first, where terminals differ about the width. */
+  private static String fitting(String character) {
+    return Columns.width(character) < NARROWEST
+        ? character
+        : Character.toString(character.codePointAt(0));
   }
 
   private void rows(int from, int to, int cell, List<String> lines) {

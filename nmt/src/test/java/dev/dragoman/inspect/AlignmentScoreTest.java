@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import dev.dragoman.grammar.Alignment;
 import dev.dragoman.grammar.Link;
 import dev.dragoman.inspect.AlignmentScore.EndOfSentence;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -30,8 +31,8 @@ class AlignmentScoreTest {
     return new Alignment(links(sure), links(possible));
   }
 
-  private static TreeSet<Link> links(String pharaoh) {
-    TreeSet<Link> links = new TreeSet<>();
+  private static SortedSet<Link> links(String pharaoh) {
+    SortedSet<Link> links = new TreeSet<>();
     Stream.of(pharaoh.split(" "))
         .map(pair -> pair.split("-"))
         .forEach(pair -> links.add(new Link(Integer.parseInt(pair[0]), Integer.parseInt(pair[1]))));
