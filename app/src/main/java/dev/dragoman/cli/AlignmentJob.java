@@ -50,8 +50,7 @@ final class AlignmentJob {
     }
   }
 
-  private static List<String> lines(
-      AlignmentScore linked, AlignmentScore unlinked, int leftOut) {
+  private static List<String> lines(AlignmentScore linked, AlignmentScore unlinked, int leftOut) {
     return List.of(
         "links                            error rate  precision   recall",
         row("to the word looked at most", linked),

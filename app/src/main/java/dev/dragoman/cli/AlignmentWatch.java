@@ -29,11 +29,7 @@ final class AlignmentWatch implements TrainingListener {
    * @param model as it is trained
    * @param pairs what is compared; the attention of the first one is logged
    */
-  AlignmentWatch(
-      TranslationModel model,
-      List<GeneratedPair> pairs,
-      MetricsLog log,
-      Output output) {
+  AlignmentWatch(TranslationModel model, List<GeneratedPair> pairs, MetricsLog log, Output output) {
     this.model = model;
     this.pairs = List.copyOf(pairs);
     this.log = log;

@@ -42,8 +42,7 @@ final class ReportJob {
   /** The folder with the log of the training: the one named, or the one around the model. */
   private static Path runFolder(Path named, Path model) {
     Path parent = model.toAbsolutePath().normalize().getParent();
-    boolean inside =
-        named.equals(model) && parent != null && Files.exists(parent.resolve(METRICS));
+    boolean inside = named.equals(model) && parent != null && Files.exists(parent.resolve(METRICS));
     return inside && parent != null ? parent : named;
   }
 

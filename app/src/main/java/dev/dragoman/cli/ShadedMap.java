@@ -57,8 +57,7 @@ final class ShadedMap {
       int to = Math.min(columns, from + perBand);
       if (bands > 1) {
         lines.add(
-            String.format(
-                Locale.ROOT, "source tokens %d to %d of %d", from + 1, to, columns));
+            String.format(Locale.ROOT, "source tokens %d to %d of %d", from + 1, to, columns));
       }
       lines.addAll(upright(from, to, cell));
       rows(from, to, cell, lines);
@@ -115,7 +114,9 @@ final class ShadedMap {
     return cut;
   }
 
-  /** Of a character that is joined from several, the first, where terminals differ about the width. */
+  /**
+   * Of a character that is joined from several, the first, where terminals differ about the width.
+   */
   private static String fitting(String character) {
     return Columns.width(character) < NARROWEST
         ? character
@@ -136,8 +137,7 @@ final class ShadedMap {
   private String field(String text, int field) {
     String cut = Columns.cut(text, field - 1);
     boolean shortened = cut.endsWith("…") && !text.endsWith("…");
-    return padded(
-        shortened ? cut.substring(0, cut.length() - 1) + shading.ellipsis() : cut, field);
+    return padded(shortened ? cut.substring(0, cut.length() - 1) + shading.ellipsis() : cut, field);
   }
 
   private static String padded(String text, int field) {

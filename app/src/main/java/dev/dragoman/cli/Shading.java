@@ -52,7 +52,11 @@ enum Shading {
     StringBuilder text = new StringBuilder();
     for (int i = 1; i < shades.length(); i++) {
       long percent = Math.round(100 * (i - 0.5) / (shades.length() - 1));
-      text.append(i == 1 ? "" : "   ").append(shades.charAt(i)).append(' ').append(percent).append(" %");
+      text.append(i == 1 ? "" : "   ")
+          .append(shades.charAt(i))
+          .append(' ')
+          .append(percent)
+          .append(" %");
     }
     return text + " and more";
   }

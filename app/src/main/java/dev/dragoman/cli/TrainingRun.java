@@ -132,8 +132,7 @@ final class TrainingRun {
           new TrainingProgress(
               output, live, trainer.expectedUpdates(), experiment.training().epochs()));
       if (!aligned.isEmpty()) {
-        listeners.all.add(
-            new AlignmentWatch(translationModel(), aligned, log, output));
+        listeners.all.add(new AlignmentWatch(translationModel(), aligned, log, output));
       }
       return trainer.run();
     }
@@ -201,8 +200,7 @@ final class TrainingRun {
             .withBeamSize(1)
             .withKeepAttention(false)
             .withKeepScores(false);
-    Translator translator =
-        new Translator(translationModel(), greedy);
+    Translator translator = new Translator(translationModel(), greedy);
     return new Validator(
         model,
         batches,

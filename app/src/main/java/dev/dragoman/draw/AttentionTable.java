@@ -33,9 +33,7 @@ public final class AttentionTable {
   private static Node.Element table(AttentionMap map) {
     Node.Element head = element("tr").add(element("td"));
     for (PlacedToken token : map.source().tokens()) {
-      head =
-          head.add(
-              element("th", element("span", token.shown())).with("scope", "col"));
+      head = head.add(element("th", element("span", token.shown())).with("scope", "col"));
     }
     List<Node> rows = new ArrayList<>();
     int[] strongest = map.strongest();

@@ -180,13 +180,7 @@ public record Chart(String title, String across, Scale scale, List<Series> serie
       for (double tick : y.ticks()) {
         shapes.add(rule(x.from(), y.at(tick), x.to(), y.at(tick)));
         shapes.add(
-            label(
-                LEFT - 6,
-                y.at(tick) + 4,
-                Numbers.tick(tick),
-                11,
-                Picture.Anchor.END,
-                Ink.MUTED));
+            label(LEFT - 6, y.at(tick) + 4, Numbers.tick(tick), 11, Picture.Anchor.END, Ink.MUTED));
       }
       for (double tick : x.ticks()) {
         shapes.add(rule(x.at(tick), y.from(), x.at(tick), y.from() + 4));
@@ -199,8 +193,7 @@ public record Chart(String title, String across, Scale scale, List<Series> serie
                 Picture.Anchor.MIDDLE,
                 Ink.MUTED));
       }
-      shapes.add(
-          label(x.to(), HEIGHT - 8, chart.across, 11, Picture.Anchor.END, Ink.MUTED));
+      shapes.add(label(x.to(), HEIGHT - 8, chart.across, 11, Picture.Anchor.END, Ink.MUTED));
     }
 
     private static Picture.Line rule(double x1, double y1, double x2, double y2) {
@@ -223,8 +216,7 @@ public record Chart(String title, String across, Scale scale, List<Series> serie
           Picture.Point place = new Picture.Point(x.at(point.x()), y.at(point.y()));
           drawn.add(place);
           if (one.stroke() == Stroke.DOTTED) {
-            shapes.add(
-                new Picture.Dot(place.x(), place.y(), 3.5, one.ink(), note(one, point)));
+            shapes.add(new Picture.Dot(place.x(), place.y(), 3.5, one.ink(), note(one, point)));
           }
         }
       }

@@ -12,10 +12,44 @@ public final class Markup {
       Set.of("meta", "br", "hr", "link", "img", "col", "wbr");
   private static final Set<String> WITH_LINE_END =
       Set.of(
-          "html", "head", "body", "header", "main", "section", "nav", "div", "p", "h1", "h2", "h3",
-          "ul", "ol", "li", "table", "thead", "tbody", "tr", "figure", "figcaption", "details",
-          "summary", "style", "title", "svg", "g", "rect", "line", "path", "text", "circle", "meta",
-          "dl", "dt", "dd", "pre", "footer");
+          "html",
+          "head",
+          "body",
+          "header",
+          "main",
+          "section",
+          "nav",
+          "div",
+          "p",
+          "h1",
+          "h2",
+          "h3",
+          "ul",
+          "ol",
+          "li",
+          "table",
+          "thead",
+          "tbody",
+          "tr",
+          "figure",
+          "figcaption",
+          "details",
+          "summary",
+          "style",
+          "title",
+          "svg",
+          "g",
+          "rect",
+          "line",
+          "path",
+          "text",
+          "circle",
+          "meta",
+          "dl",
+          "dt",
+          "dd",
+          "pre",
+          "footer");
   private static final char REPLACEMENT = '\uFFFD';
 
   private Markup() {}
@@ -59,14 +93,15 @@ public final class Markup {
   }
 
   private static void escape(String text, StringBuilder out) {
-    text.codePoints().forEach(codePoint -> {
-      switch (codePoint) {
-        case '<' -> out.append("&lt;");
-        case '>' -> out.append("&gt;");
-        case '&' -> out.append("&amp;");
-        default -> out.appendCodePoint(isCharacter(codePoint) ? codePoint : REPLACEMENT);
-      }
-    });
+    text.codePoints()
+        .forEach(codePoint -> {
+          switch (codePoint) {
+            case '<' -> out.append("&lt;");
+            case '>' -> out.append("&gt;");
+            case '&' -> out.append("&amp;");
+            default -> out.appendCodePoint(isCharacter(codePoint) ? codePoint : REPLACEMENT);
+          }
+        });
   }
 
   /** Inside quotes a quote ends the value; in the text of a style sheet it must stay as it is. */

@@ -29,8 +29,7 @@ public sealed interface Node {
    * @param attributes by name, not escaped, in the order in which they are written
    * @param children what it holds
    */
-  record Element(String name, Map<String, String> attributes, List<Node> children)
-      implements Node {
+  record Element(String name, Map<String, String> attributes, List<Node> children) implements Node {
 
     /** Copies attributes and children. */
     public Element {

@@ -65,8 +65,7 @@ public record Page(String title, String lead, List<Section> sections) {
     Node.Element list = element("ul");
     for (Section section : sections) {
       list =
-          list.add(
-              element("li", element("a", section.title()).with("href", "#" + section.id())));
+          list.add(element("li", element("a", section.title()).with("href", "#" + section.id())));
     }
     return element("nav", list).with("aria-label", "Sections");
   }

@@ -80,8 +80,7 @@ public final class Png {
       case Picture.Frame frame -> {
         graphics.setColor(colour(frame.ink(), 1));
         graphics.setStroke(new BasicStroke((float) frame.thickness()));
-        graphics.draw(
-            new Rectangle2D.Double(frame.x(), frame.y(), frame.width(), frame.height()));
+        graphics.draw(new Rectangle2D.Double(frame.x(), frame.y(), frame.width(), frame.height()));
       }
       case Picture.Dot dot -> {
         graphics.setColor(colour(dot.ink(), 1));
@@ -104,16 +103,14 @@ public final class Png {
     line.points().forEach(point -> path.lineTo(point.x(), point.y()));
     graphics.setColor(colour(line.ink(), line.opacity()));
     graphics.setStroke(
-        new BasicStroke(
-            (float) line.thickness(), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+        new BasicStroke((float) line.thickness(), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
     graphics.draw(path);
   }
 
   private static void draw(Graphics2D graphics, Picture.Label label) {
     AffineTransform before = graphics.getTransform();
     graphics.setColor(colour(label.ink(), 1));
-    graphics.setFont(
-        new Font(Font.SANS_SERIF, Font.PLAIN, 1).deriveFont((float) label.size()));
+    graphics.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 1).deriveFont((float) label.size()));
     graphics.translate(label.x(), label.y());
     graphics.rotate(Math.toRadians(label.degrees()));
     double width = graphics.getFontMetrics().getStringBounds(label.text(), graphics).getWidth();

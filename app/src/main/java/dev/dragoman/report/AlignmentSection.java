@@ -22,7 +22,7 @@ import java.util.List;
 final class AlignmentSection {
   private static final String ID = "alignment";
   private static final String TITLE = "Attention against known alignments";
-  private static final int MOST_PICTURES = 8;
+  private static final int MOST_PICTURES = 12;
 
   private AlignmentSection() {}
 
@@ -37,10 +37,8 @@ final class AlignmentSection {
     }
     List<AttentionMap> maps =
         KnownAlignments.maps(source.translator().model(), source.grammar(), workers);
-    AlignmentScore score =
-        KnownAlignments.score(maps, source.grammar(), EndOfSentence.LEFT_OUT);
-    AlignmentScore unlinked =
-        KnownAlignments.score(maps, source.grammar(), EndOfSentence.NO_LINK);
+    AlignmentScore score = KnownAlignments.score(maps, source.grammar(), EndOfSentence.LEFT_OUT);
+    AlignmentScore unlinked = KnownAlignments.score(maps, source.grammar(), EndOfSentence.NO_LINK);
     List<Node> body = new ArrayList<>();
     body.add(
         Prose.paragraph(

@@ -26,6 +26,9 @@ final class AnalogiesSection {
   private static final String ID = "analogies";
   private static final String TITLE = "Analogies";
   private static final int MOST_QUESTIONS = 150;
+  private static final AnalogyQuestion QUEEN = new AnalogyQuestion("man", "king", "woman", "queen");
+  private static final AnalogyQuestion REINE =
+      new AnalogyQuestion("homme", "roi", "femme", "reine");
 
   private AnalogiesSection() {}
 
@@ -46,9 +49,33 @@ final class AnalogiesSection {
                 + " Counted is how often the expected word comes first by cosine, with the"
                 + " question's own words left out of the answers, as is usual, and left in."),
         element("h3", "Target words"),
+        headline(source, TableSide.TARGET, QUEEN),
         table(source, TableSide.TARGET, Language.ENGLISH),
         element("h3", "Source words"),
+        headline(source, TableSide.SOURCE, REINE),
         table(source, TableSide.SOURCE, Language.FRENCH));
+  }
+
+  /** The question that everybody asks. */
+  private static Node headline(ReportSource source, TableSide side, AnalogyQuestion question) {
+    EmbeddingTable table = EmbeddingTable.of(source.saved(), side);
+    return Prose.paragraph(isKnown(question, table) ? sentence(question, table) : "");
+  }
+
+  private static String sentence(AnalogyQuestion question, EmbeddingTable table) {
+    return text(
+        "%s − %s + %s: %s is at rank %d, %d with the question's words",
+        question.b(),
+        question.a(),
+        question.c(),
+        question.d(),
+        rank(question, table, QuestionWords.LEFT_OUT),
+        rank(question, table, QuestionWords.LEFT_IN));
+  }
+
+  private static boolean isKnown(AnalogyQuestion question, EmbeddingTable table) {
+    return Stream.of(question.a(), question.b(), question.c(), question.d())
+        .allMatch(table::contains);
   }
 
   private static Node table(ReportSource source, TableSide side, Language language) {
@@ -73,11 +100,7 @@ final class AnalogiesSection {
   /** Questions of known words, evenly spread where there are many. */
   private static List<AnalogyQuestion> known(AnalogyRelation relation, EmbeddingTable table) {
     List<AnalogyQuestion> known =
-        relation.questions().stream()
-            .filter(question ->
-                Stream.of(question.a(), question.b(), question.c(), question.d())
-                    .allMatch(table::contains))
-            .toList();
+        relation.questions().stream().filter(question -> isKnown(question, table)).toList();
     int stride = Math.max(1, Math.ceilDiv(known.size(), MOST_QUESTIONS));
     List<AnalogyQuestion> some = new ArrayList<>();
     for (int i = 0; i < known.size(); i += stride) {
@@ -95,21 +118,12 @@ final class AnalogiesSection {
         number(text("%,d", questions.size())),
         number(share(questions, table, QuestionWords.LEFT_OUT)),
         number(share(questions, table, QuestionWords.LEFT_IN)),
-        cell(
-            text(
-                "%s − %s + %s: %s is at rank %d, %d with the question's words",
-                first.b(),
-                first.a(),
-                first.c(),
-                first.d(),
-                rank(first, table, QuestionWords.LEFT_OUT),
-                rank(first, table, QuestionWords.LEFT_IN))));
+        cell(sentence(first, table)));
   }
 
   private static String share(
       List<AnalogyQuestion> questions, EmbeddingTable table, QuestionWords words) {
-    long right =
-        questions.stream().filter(question -> rank(question, table, words) == 1).count();
+    long right = questions.stream().filter(question -> rank(question, table, words) == 1).count();
     return text("%.0f %%", 100.0 * right / questions.size());
   }
 

@@ -73,8 +73,8 @@ final class AttentionSection {
     return length >= SHORTEST
         && length <= LONGEST
         && pair.alignment().sure().stream()
-            .anyMatch(one ->
-                pair.alignment().sure().stream().anyMatch(other -> crosses(one, other)));
+            .anyMatch(
+                one -> pair.alignment().sure().stream().anyMatch(other -> crosses(one, other)));
   }
 
   private static boolean crosses(Link one, Link other) {

@@ -38,8 +38,7 @@ final class BillSection {
     long all = Parts.all(source.saved().model());
     List<Node> rows = new ArrayList<>();
     parts.forEach((name, size) -> {
-      Node bar =
-          element("i").with("style", text("width:%.1f%%", 100.0 * size / all));
+      Node bar = element("i").with("style", text("width:%.1f%%", 100.0 * size / all));
       rows.add(
           element(
               "tr",

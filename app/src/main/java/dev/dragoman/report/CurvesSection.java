@@ -57,7 +57,10 @@ final class CurvesSection {
               "BLEU in validation",
               Chart.Scale.LINEAR,
               series(
-                  "", Ink.SECOND, Chart.Stroke.DOTTED, validated(log, TrainingLog.Validation::bleu))));
+                  "",
+                  Ink.SECOND,
+                  Chart.Stroke.DOTTED,
+                  validated(log, TrainingLog.Validation::bleu))));
     }
     if (!log.alignments().isEmpty()) {
       charts.add(

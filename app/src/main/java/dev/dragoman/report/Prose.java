@@ -32,10 +32,7 @@ final class Prose {
   static Node.Element table(List<Node> head, List<? extends Node> rows) {
     return element(
             "div",
-            element(
-                "table",
-                element("thead", element("tr").add(head)),
-                element("tbody").add(rows)))
+            element("table", element("thead", element("tr").add(head)), element("tbody").add(rows)))
         .with("class", "scroll")
         .with("tabindex", "0");
   }

@@ -19,8 +19,8 @@ final class SummarySection {
     training.bleu().ifPresent(bleu -> tiles.add(tile(text("%.1f", bleu), "BLEU in validation")));
     training
         .perplexity()
-        .ifPresent(perplexity ->
-            tiles.add(tile(text("%.2f", perplexity), "perplexity in validation")));
+        .ifPresent(
+            perplexity -> tiles.add(tile(text("%.2f", perplexity), "perplexity in validation")));
     tiles.add(tile(text("%,d", Parts.all(source.saved().model())), "parameters"));
     tiles.add(
         tile(

@@ -36,7 +36,8 @@ class AttentionCommandTest {
     Files.write(folder.resolve("pairs.tsv"), pairs);
     List<String> command =
         new ArrayList<>(
-            List.of("train", "--tsv", "pairs.tsv", "--out", "run", "--max-updates=6", "--threads=1"));
+            List.of(
+                "train", "--tsv", "pairs.tsv", "--out", "run", "--max-updates=6", "--threads=1"));
     for (String size : List.of("embedding", "encoder", "decoder", "attention", "readout")) {
       command.add("--model." + size + "-size=4");
     }
@@ -94,8 +95,18 @@ class AttentionCommandTest {
   void picturesAndPagesAreWrittenWhereOneSays() throws Exception {
     Result result =
         run(
-            "attention", "le <b>& dort", "-m", "run/model", "--target", "the tag <i>", "--svg",
-            "new/a.svg", "--png", "new/a.png", "--html", "new/a.html");
+            "attention",
+            "le <b>& dort",
+            "-m",
+            "run/model",
+            "--target",
+            "the tag <i>",
+            "--svg",
+            "new/a.svg",
+            "--png",
+            "new/a.png",
+            "--html",
+            "new/a.html");
     assertDone(result);
     assertThat(result.out()).contains("written: ", "a.svg", "a.png", "a.html");
     Document svg = Xml.parse(Files.readString(folder.resolve("new/a.svg")));

@@ -43,8 +43,7 @@ class PictureTest {
     assertThat(svg.getDocumentElement().getAttribute("xmlns"))
         .isEqualTo("http://www.w3.org/2000/svg");
     assertThat(Xml.count(svg, "title")).isEqualTo(6);
-    assertThat(Xml.text(svg, "title", 1))
-        .isEqualTo("the looks at <b>&\"'\uFFFD]]>🙂: 6 %");
+    assertThat(Xml.text(svg, "title", 1)).isEqualTo("the looks at <b>&\"'\uFFFD]]>🙂: 6 %");
     assertThat(Xml.text(svg, "title", 4)).endsWith(": 97 %");
   }
 
@@ -91,8 +90,7 @@ class PictureTest {
 
   @Test
   void sectionsAreReachedByLinks() throws Exception {
-    Page page =
-        new Page("t", "l", List.of(Section.of("one", "One"), Section.of("two", "Two")));
+    Page page = new Page("t", "l", List.of(Section.of("one", "One"), Section.of("two", "Two")));
     Document html = Xml.parse(page.html());
     assertThat(Xml.text(html, "a", 1)).isEqualTo("Two");
     assertThat(page.html()).contains("href=\"#two\"", "<section id=\"two\">");

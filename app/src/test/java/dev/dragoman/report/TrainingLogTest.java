@@ -44,7 +44,8 @@ class TrainingLogTest {
                 "{\"event\":\"alignment\",\"update\":7,\"errorRate\":0.25,\"attention\":[[0.25,0.75]]}"));
     assertThat(log.validations().getFirst().bleu()).isNaN();
     assertThat(log.validations().getFirst().hypothesis()).isEmpty();
-    assertThat(log.alignments().getFirst().attention()).isDeepEqualTo(new float[][] {{0.25f, 0.75f}});
+    assertThat(log.alignments().getFirst().attention())
+        .isDeepEqualTo(new float[][] {{0.25f, 0.75f}});
   }
 
   @Test

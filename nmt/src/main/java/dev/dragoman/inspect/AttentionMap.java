@@ -54,8 +54,7 @@ public record AttentionMap(PlacedTokens source, PlacedTokens target, float[][] w
    */
   public static List<AttentionMap> forced(
       TranslationModel model, List<String> sources, List<String> targets, Workers workers) {
-    List<PlacedTokens> left =
-        sources.stream().map(text -> source(text, model)).toList();
+    List<PlacedTokens> left = sources.stream().map(text -> source(text, model)).toList();
     List<PlacedTokens> right =
         targets.stream().map(text -> PlacedTokens.split(text, model.targetTokenizer())).toList();
     AlignedPairs pairs =

@@ -54,8 +54,7 @@ public final class KnownAlignments {
         .toList();
   }
 
-  private static boolean isKnown(
-      List<String> tokens, int expected, ToIntFunction<String> ids) {
+  private static boolean isKnown(List<String> tokens, int expected, ToIntFunction<String> ids) {
     return tokens.size() == expected
         && tokens.stream().mapToInt(ids).noneMatch(id -> id == Specials.UNK);
   }

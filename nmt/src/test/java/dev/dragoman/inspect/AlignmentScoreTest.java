@@ -77,8 +77,7 @@ class AlignmentScoreTest {
   @Test
   void linksOfAnotherSplittingAreRefused() {
     assertThatIllegalArgumentException()
-        .isThrownBy(
-            () -> AlignmentScore.of(MAP, alignment("3-0", "0-1"), EndOfSentence.LEFT_OUT))
+        .isThrownBy(() -> AlignmentScore.of(MAP, alignment("3-0", "0-1"), EndOfSentence.LEFT_OUT))
         .withMessageContaining("known link 3-0: expected one of 3 source and 4 target tokens");
   }
 }

@@ -74,10 +74,7 @@ class AttentionMapTest {
   @Test
   void theEndOfSentenceCanBeLookedAtMostButIsNoWord() {
     AttentionMap map =
-        map(
-            "la reine",
-            "the queen",
-            new float[][] {{0.1f, 0.2f, 0.7f}, {0.6f, 0.3f, 0.1f}});
+        map("la reine", "the queen", new float[][] {{0.1f, 0.2f, 0.7f}, {0.6f, 0.3f, 0.1f}});
     assertThat(map.strongest()).containsExactly(2, 0);
     assertThat(map.strongestWords()).containsExactly(1, 0);
     assertThat(map.pharaoh()).isEqualTo("1-0 0-1");
@@ -138,7 +135,9 @@ class AttentionMapTest {
   @Test
   void paddingChangesNothing() {
     PaddingProbe probe = PaddingProbe.run(TRANSLATOR, "la reine le roi", List.of(1, 2, 3, 7, 20));
-    assertThat(probe.trials()).extracting(PaddingProbe.Trial::padding).containsExactly(1, 2, 3, 7, 20);
+    assertThat(probe.trials())
+        .extracting(PaddingProbe.Trial::padding)
+        .containsExactly(1, 2, 3, 7, 20);
     assertThat(probe.isUnmoved()).isTrue();
     assertThatIllegalArgumentException()
         .isThrownBy(() -> PaddingProbe.run(TRANSLATOR, " ", List.of(1)))
