@@ -74,6 +74,13 @@ public final class Dragoman {
     command.addSubcommand(
         new CommandLine(new ModelCommand()).addSubcommand(new ModelShowCommand(surroundings)));
     command.addSubcommand(
+        new CommandLine(new EmbeddingsCommand())
+            .addSubcommand(new NeighboursCommand(surroundings))
+            .addSubcommand(new AnalogyCommand(surroundings))
+            .addSubcommand(new SimilarityCommand(surroundings))
+            .addSubcommand(new ExportCommand(surroundings))
+            .addSubcommand(new ImportCommand(surroundings)));
+    command.addSubcommand(
         new CommandLine(new Word2VecCommand())
             .addSubcommand(new Word2VecTrainCommand(surroundings))
             .addSubcommand(new Word2VecEvaluateCommand(surroundings)));

@@ -19,6 +19,11 @@ record ShortFlag(String name, String key, String valueLabel, String description)
           new ShortFlag(
               "--valid-target", "corpus.valid-target", "F", "Target sentences to validate with."),
           new ShortFlag("--out", "out", "DIR", "Folder to write to (default: runs/ and a name)."),
+          new ShortFlag(
+              "--source-vectors", "vectors.source", "V", "Vectors that source words begin with."),
+          new ShortFlag(
+              "--target-vectors", "vectors.target", "V", "Vectors that target words begin with."),
+          new ShortFlag("--freeze", "vectors.freeze", "", "Leave those vectors as they are."),
           new ShortFlag("--epochs", "training.epochs", "N", "Times the corpus is read."),
           new ShortFlag(
               "--max-updates", "training.max-updates", "N", "Updates after which to stop."),

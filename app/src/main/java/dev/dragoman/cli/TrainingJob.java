@@ -33,15 +33,20 @@ final class TrainingJob {
   /** Trains from the beginning, or goes on from the last state in the folder. */
   void run(boolean resume) throws IOException {
     ModelFolder.requireSavable(TrainingRun.modelFolder(folder));
-    TrainingRun run = resume ? resumed() : fresh();
+    ImportedTables imported = ImportedTables.read(experiment, data);
+    TrainingRun run = resume ? resumed(imported) : fresh(imported);
     say(run.run());
   }
 
-  private TrainingRun fresh() {
-    return TrainingRun.begin(experiment, read(Optional.empty()), folder, console.out());
+  private TrainingRun fresh(ImportedTables imported) {
+    TrainingText text = read(Optional.empty());
+    TrainingRun run = TrainingRun.begin(experiment, text, folder, console.out());
+    imported.fill(run.model(), text).forEach(console.out()::line);
+    imported.freeze(run.model(), text);
+    return run;
   }
 
-  private TrainingRun resumed() {
+  private TrainingRun resumed(ImportedTables imported) {
     Path last = TrainingRun.lastFolder(folder);
     if (!Files.exists(last)) {
       throw new IllegalArgumentException(
@@ -53,6 +58,7 @@ final class TrainingJob {
             Optional.of(
                 new TrainingText.Vocabularies(
                     saved.model().source().vocabulary(), saved.model().target().vocabulary())));
+    imported.freeze(saved.model().model(), text);
     return TrainingRun.resume(experiment, text, folder, console.out(), saved);
   }
 

@@ -22,18 +22,24 @@ final class VectorFormatWord extends Words<WordVectorFormat> {
       case WORD2VEC_TEXT -> "text";
       case WORD2VEC_BINARY -> "binary";
       case GLOVE -> "glove";
+      case FASTTEXT -> "fasttext";
+      case NUMPY -> "numpy";
+      case PROJECTOR -> "projector";
     };
   }
 
   /**
-   * The format that a file's name stands for: binary where it ends in {@code .bin}, compressed or
-   * not, else text.
+   * The format that a file's name stands for: {@code .bin} binary, {@code .vec} fastText's, {@code
+   * .npy} NumPy's, compressed or not; else text.
    */
   static WordVectorFormat of(Path file) {
     String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
     String plain = name.endsWith(".gz") ? name.substring(0, name.length() - ".gz".length()) : name;
-    return plain.endsWith(".bin")
-        ? WordVectorFormat.WORD2VEC_BINARY
-        : WordVectorFormat.WORD2VEC_TEXT;
+    return switch (plain.substring(plain.lastIndexOf('.') + 1)) {
+      case "bin" -> WordVectorFormat.WORD2VEC_BINARY;
+      case "vec" -> WordVectorFormat.FASTTEXT;
+      case "npy" -> WordVectorFormat.NUMPY;
+      default -> WordVectorFormat.WORD2VEC_TEXT;
+    };
   }
 }

@@ -61,7 +61,7 @@ final class Word2VecTrainCommand implements Callable<Integer> {
       converter = VectorFormatWord.class,
       completionCandidates = VectorFormatWord.class,
       description =
-          "How they are written: ${COMPLETION-CANDIDATES} (default: binary where V ends in .bin, else text).")
+          "How they are written: ${COMPLETION-CANDIDATES} (default: as V's ending says, .bin, .vec, .npy; else text).")
   private Optional<WordVectorFormat> format = Optional.empty();
 
   @Option(

@@ -48,7 +48,7 @@ final class Word2VecTrainingJob {
   /** Trains and writes. */
   void run() {
     Path file = surroundings.workingFolder().resolve(out);
-    WordVectorFiles.requireWritable(file);
+    WordVectorFiles.requireWritable(file, format);
     TrainingText read = read();
     bill(read);
     Word2VecProgressLine progress = new Word2VecProgressLine(output);

@@ -73,6 +73,15 @@ public record DataFolder(Path folder, Choice choice) {
   }
 
   /**
+   * Where vectors of that name lie, a file or a projector's folder, which must be there.
+   *
+   * @throws ConfigurationException where they are not
+   */
+  public Path existingVectors(String name) {
+    return Files.isDirectory(resolve(name)) ? resolve(name) : existing(name);
+  }
+
+  /**
    * The name of a file that was given on the command line, where people name files from the working
    * folder: a file that is there is meant, else one in the data folder.
    *

@@ -31,6 +31,7 @@ import java.util.Optional;
  * @param targetVocabulary which target tokens get an id of their own
  * @param batch how large a batch is
  * @param model what the model is made of
+ * @param vectors vectors that its embeddings begin with
  * @param training how it is trained
  * @param search how it translates when it validates, and later by default
  */
@@ -47,6 +48,7 @@ public record Experiment(
     @Setting("Target tokens with an id of their own") VocabularySettings targetVocabulary,
     @Setting("How large a batch is") BatchSettings batch,
     @Setting("What the model is made of") ModelSettings model,
+    @Setting("Vectors that embeddings begin with in place of random ones") VectorSettings vectors,
     @Setting("How it is trained") TrainingSettings training,
     @Setting("How translations are searched for") SearchDefaults search) {
 
@@ -62,6 +64,7 @@ public record Experiment(
         VocabularySettings.defaults(),
         BatchSettings.defaults(),
         ModelSettings.defaults(),
+        VectorSettings.defaults(),
         TrainingSettings.defaults(),
         SearchDefaults.defaults());
   }

@@ -12,6 +12,7 @@ import dev.dragoman.layers.EmbeddingOptions;
 import dev.dragoman.tensor.Ids;
 import dev.dragoman.tensor.Shape;
 import dev.dragoman.tensor.Tensor;
+import dev.dragoman.tensor.Workspace;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -182,6 +183,48 @@ public final class Seq2Seq {
   /** The target table [V, E]; the source table where they are shared. */
   public Embedding targetEmbedding() {
     return targetEmbedding;
+  }
+
+  /** The values of a table [V, E]: a view, not a copy. */
+  public Tensor table(TableSide side) {
+    return embedding(side).table().value();
+  }
+
+  /**
+   * Overwrites the vector of one id, e.g. with one that comes from elsewhere.
+   *
+   * @param vector [E]
+   */
+  public void setVector(TableSide side, int id, float[] vector) {
+    Embedding embedding = embedding(side);
+    embedding.row(id).copyFrom(Tensor.of(Shape.of(embedding.columns()), vector));
+    embedding.table().changed();
+  }
+
+  /** Keeps training from moving the vector of one id. */
+  public void lockVector(TableSide side, int id) {
+    embedding(side).lock(id);
+  }
+
+  private Embedding embedding(TableSide side) {
+    return switch (side) {
+      case SOURCE -> sourceEmbedding;
+      case TARGET -> targetEmbedding;
+    };
+  }
+
+  /**
+   * Where the decoder looks while it is made to write known sentences, not recorded.
+   *
+   * @param source [B, S], padded
+   * @param sourceLengths real positions [B], any order
+   * @param targetInput [B, T], begins with BOS, padded
+   * @return α [T, B, S]: row t is what the model looked at before it wrote target position t; zero at padding of the source
+   */
+  public Tensor attention(Ids source, int[] sourceLengths, Ids targetInput) {
+    Tape tape = Tape.inference(new Workspace(), packs);
+    Encoded encoded = encode(tape, source, sourceLengths, null);
+    return decoder.unroll(tape, encoded, byTime(targetInput), null).weights().tensor().copy();
   }
 
   /** V of the source. */

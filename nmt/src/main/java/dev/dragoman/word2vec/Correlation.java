@@ -4,12 +4,12 @@ import java.util.Comparator;
 import java.util.stream.IntStream;
 
 /** How far two series of numbers rise and fall together. */
-final class Correlation {
+public final class Correlation {
 
   private Correlation() {}
 
   /** Pearson's r, in [−1, 1]; NaN where one series is constant or there are fewer than two. */
-  static double pearson(double[] x, double[] y) {
+  public static double pearson(double[] x, double[] y) {
     double meanX = mean(x);
     double meanY = mean(y);
     double xy = 0;
@@ -26,7 +26,7 @@ final class Correlation {
   }
 
   /** Spearman's ρ: Pearson's r of the ranks; equal numbers share the mean of their ranks. */
-  static double spearman(double[] x, double[] y) {
+  public static double spearman(double[] x, double[] y) {
     return pearson(ranks(x), ranks(y));
   }
 

@@ -49,9 +49,11 @@ final class VectorFileReader implements AutoCloseable {
 
   WordVectors read(WordVectorFormat format) {
     return switch (format) {
-      case WORD2VEC_TEXT -> readTextWithHeader();
+      case WORD2VEC_TEXT, FASTTEXT -> readTextWithHeader();
       case WORD2VEC_BINARY -> readBinary();
       case GLOVE -> readText(null, 1);
+      case NUMPY, PROJECTOR ->
+          throw new IllegalArgumentException("format: " + format + " is not read line by line");
     };
   }
 

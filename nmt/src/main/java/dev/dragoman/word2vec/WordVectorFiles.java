@@ -11,8 +11,7 @@ public final class WordVectorFiles {
   private WordVectorFiles() {}
 
   /**
-   * Reads a file of any of the formats, gzip or not: the first line and the row after it tell
-   * which.
+   * Reads a file or folder of any of the formats, gzip or not: its beginning tells which.
    *
    * @throws Word2VecException if the file is none of them or is damaged
    */
@@ -27,8 +26,24 @@ public final class WordVectorFiles {
    * @throws Word2VecException if the file is no vector file or is damaged
    */
   public static WordVectors read(Path file, int limit) {
-    try (VectorFileReader reader = VectorFileReader.open(file, limit)) {
-      return reader.read(reader.detect());
+    return read(file, detect(file), limit);
+  }
+
+  /**
+   * The format of a file, told by its beginning. fastText's is not told apart from word2vec's text,
+   * since nothing in it says so.
+   *
+   * @throws Word2VecException if it cannot be read
+   */
+  public static WordVectorFormat detect(Path file) {
+    if (ProjectorFolder.isOne(file)) {
+      return WordVectorFormat.PROJECTOR;
+    }
+    if (NumpyFile.isOne(file)) {
+      return WordVectorFormat.NUMPY;
+    }
+    try (VectorFileReader reader = VectorFileReader.open(file, 1)) {
+      return reader.detect();
     }
   }
 
@@ -39,9 +54,15 @@ public final class WordVectorFiles {
    * @throws Word2VecException if the file has another format or is damaged
    */
   public static WordVectors read(Path file, WordVectorFormat format, int limit) {
-    try (VectorFileReader reader = VectorFileReader.open(file, limit)) {
-      return reader.read(format);
-    }
+    return switch (format) {
+      case PROJECTOR -> ProjectorFolder.read(file, limit);
+      case NUMPY -> NumpyFile.read(file, NumpyFile.tokensOf(file), limit);
+      case WORD2VEC_TEXT, WORD2VEC_BINARY, GLOVE, FASTTEXT -> {
+        try (VectorFileReader reader = VectorFileReader.open(file, limit)) {
+          yield reader.read(format);
+        }
+      }
+    };
   }
 
   /**
@@ -58,8 +79,12 @@ public final class WordVectorFiles {
    *
    * @throws Word2VecException if the file's folder is missing or a folder has its name
    */
-  public static void requireWritable(Path file) {
-    VectorFileWriter.check(file);
+  public static void requireWritable(Path file, WordVectorFormat format) {
+    if (format == WordVectorFormat.PROJECTOR) {
+      ProjectorFolder.requireWritable(file);
+    } else {
+      WholeFile.requireWritable(file);
+    }
   }
 
   /**

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class WordVectors {
 
   private static final double MULTIPLICATION_EPSILON = 1e-6;
+  private static final int SUGGESTIONS = 3;
 
   private final List<String> words;
   private final Map<String, Integer> indices;
@@ -148,6 +149,11 @@ public final class WordVectors {
   public float[] vector(int index) {
     int row = Math.multiplyExact(index, size);
     return Arrays.copyOfRange(matrix, row, row + size);
+  }
+
+  /** Overwrites an array [D] with the vector of the word with this index. */
+  public void copyInto(int index, float[] vector) {
+    System.arraycopy(matrix, Math.multiplyExact(index, size), vector, 0, size);
   }
 
   /** All vectors [V, D], row-major, as a copy. */
@@ -375,13 +381,12 @@ public final class WordVectors {
     if (index != null) {
       return index;
     }
-    String similar = SimilarSpelling.of(word, words);
     throw new IllegalArgumentException(
         "'"
             + word
             + "' is none of the "
             + count()
             + " words"
-            + (similar == null ? "" : "; did you mean '" + similar + "'?"));
+            + SimilarSpelling.question(SimilarSpelling.of(word, words, SUGGESTIONS)));
   }
 }

@@ -1,0 +1,135 @@
+package dev.dragoman.cli;
+
+import dev.dragoman.checkpoint.ModelFolder;
+import dev.dragoman.checkpoint.SavedModel;
+import dev.dragoman.inspect.ImportedVectors;
+import dev.dragoman.model.TableSide;
+import dev.dragoman.translate.Translator;
+import dev.dragoman.word2vec.WordVectorFiles;
+import dev.dragoman.word2vec.WordVectorFormat;
+import dev.dragoman.word2vec.WordVectors;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/**
+ * {@code dragoman embeddings import}: reads a file of vectors, checks it, says what it covers, and
+ * converts it.
+ */
+@Command(
+    name = "import",
+    sortOptions = false,
+    optionListHeading = "%nOptions:%n",
+    parameterListHeading = "%n",
+    header = "Reads vectors of other tools: checks, converts, says what they cover.",
+    synopsisHeading = "%nUsage: ",
+    customSynopsis = "dragoman embeddings import V [--model DIR] [--out W] [OPTIONS]",
+    description = {
+      "%nTo train a model that begins with such vectors: dragoman train --source-vectors V."
+    })
+final class ImportCommand implements Callable<Integer> {
+  private static final int FREQUENT = 8;
+
+  private final Surroundings surroundings;
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(
+      paramLabel = "V",
+      description =
+          "The vectors: word2vec, GloVe, fastText's .vec, .npy, projector folder; .gz is understood.")
+  private Path file;
+
+  @Option(
+      names = "--from",
+      paramLabel = "FORMAT",
+      order = 1,
+      converter = VectorFormatWord.class,
+      completionCandidates = VectorFormatWord.class,
+      description = "V's format: ${COMPLETION-CANDIDATES} (default: as V's beginning says).")
+  private Optional<WordVectorFormat> from = Optional.empty();
+
+  @Option(
+      names = "--first",
+      paramLabel = "N",
+      order = 2,
+      converter = Count.class,
+      description = "Read only the first N vectors.")
+  private Optional<Integer> first = Optional.empty();
+
+  @Option(
+      names = {"-m", "--model"},
+      paramLabel = "DIR",
+      order = 3,
+      description = "Say how much of this model's vocabularies they cover.")
+  private Optional<Path> model = Optional.empty();
+
+  @Option(
+      names = "--out",
+      paramLabel = "W",
+      order = 4,
+      description = "Write them to this file or folder.")
+  private Optional<Path> out = Optional.empty();
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      order = 5,
+      converter = VectorFormatWord.class,
+      completionCandidates = VectorFormatWord.class,
+      description = "How W is written (default: as its ending says).")
+  private Optional<WordVectorFormat> format = Optional.empty();
+
+  ImportCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public Integer call() {
+    if (format.isPresent() && out.isEmpty()) {
+      throw new ParameterException(
+          spec.commandLine(), "--format says how --out W is written; give --out W too");
+    }
+    Path place = surroundings.workingFolder().resolve(file);
+    WordVectorFormat found = from.orElseGet(() -> WordVectorFiles.detect(place));
+    WordVectors vectors = WordVectorFiles.read(place, found, first.orElse(Integer.MAX_VALUE));
+    line(
+        "%s: %s, %,d vectors of size %d: %s …",
+        file,
+        VectorFormatWord.wordOf(found),
+        vectors.count(),
+        vectors.size(),
+        String.join(" ", vectors.words().subList(0, Math.min(FREQUENT, vectors.count()))));
+    model.ifPresent(folder -> coverage(folder, vectors));
+    out.ifPresent(target -> write(vectors, target));
+    return ExitCode.DONE;
+  }
+
+  private void coverage(Path folder, WordVectors vectors) {
+    SavedModel saved =
+        ModelFolder.load(Translator.locate(surroundings.workingFolder().resolve(folder)));
+    ImportedVectors imported = new ImportedVectors(file.toString(), vectors);
+    for (TableSide side : TableSide.values()) {
+      String name = side == TableSide.SOURCE ? "source" : "target";
+      CoverageLines.of(name, imported.coverage(TableOptions.sideOf(saved, side).vocabulary()))
+          .forEach(surroundings.console().out()::line);
+    }
+  }
+
+  private void write(WordVectors vectors, Path target) {
+    WordVectorFormat chosen = format.orElseGet(() -> VectorFormatWord.of(target));
+    WordVectorFiles.write(vectors, surroundings.workingFolder().resolve(target), chosen);
+    line("written as %s: %s", VectorFormatWord.wordOf(chosen), target);
+  }
+
+  private void line(String text, Object... values) {
+    surroundings.console().out().line(String.format(Locale.ROOT, text, values));
+  }
+}

@@ -1,0 +1,284 @@
+package dev.dragoman.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dragoman.checkpoint.ModelFolder;
+import dev.dragoman.checkpoint.SavedModel;
+import dev.dragoman.cli.CommandRun.Result;
+import dev.dragoman.model.TableSide;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+
+class EmbeddingsCommandTest {
+  @TempDir static Path folder;
+
+  private static final String[] FRENCH = {
+    "le", "chat", "chien", "roi", "dort", "mange", "court", "ici", "bien", "vite", "un", "lit"
+  };
+  private static final String[] ENGLISH = {
+    "the", "cat", "dog", "king", "sleeps", "eats", "runs", "here", "well", "fast", "a", "reads"
+  };
+
+  /** A model of one update over sentences of twelve words. */
+  @BeforeAll
+  static void trainModel() throws IOException {
+    List<String> pairs = new ArrayList<>();
+    for (int i = 0; i < 60; i++) {
+      pairs.add(line(FRENCH, i) + "\t" + line(ENGLISH, i));
+    }
+    Files.write(Files.createDirectories(folder.resolve("run/corpus")).resolve("pairs.tsv"), pairs);
+    Files.writeString(folder.resolve("x.toml"), "[corpus]\ntsv = \"pairs.tsv\"\n");
+    assertDone(train("x.toml", "--data", folder.resolve("run/corpus").toString(), "--out", "run"));
+  }
+
+  private static String line(String[] words, int i) {
+    return words[i % 12] + " " + words[(i + i / 12 + 1) % 12] + " " + words[(7 * i + 3) % 12];
+  }
+
+  private static Result train(String... arguments) {
+    return train(3, arguments);
+  }
+
+  private static Result train(int updates, String... arguments) {
+    List<String> command =
+        new ArrayList<>(List.of("train", "--max-updates=" + updates, "--threads=1"));
+    for (String size : new String[] {"embedding", "encoder", "decoder", "attention", "readout"}) {
+      command.addAll(List.of("--model." + size + "-size", "4"));
+    }
+    command.addAll(List.of("--training.bleu-sentences=0"));
+    command.addAll(List.of(arguments));
+    return run(command.toArray(String[]::new));
+  }
+
+  private static Result run(String... arguments) {
+    return new CommandRun().in(folder).run(arguments);
+  }
+
+  private static Result embeddings(String line) {
+    return run(("embeddings " + line).split(" "));
+  }
+
+  private static void assertDone(Result result) {
+    assertThat(result.err()).isEmpty();
+    assertThat(result.exitCode()).isZero();
+  }
+
+  private static void assertWrongInput(Result result, String complaint) {
+    assertThat(result.err()).startsWith("dragoman: ").contains(complaint).hasLineCount(1);
+    assertThat(result.exitCode()).isEqualTo(2);
+  }
+
+  @Test
+  void neighboursComeFromTheTableThatHasTheWord() {
+    Result source = embeddings("neighbours chat --model run");
+    Result target = embeddings("neighbours cat --model run/model -k 3");
+    assertDone(source);
+    assertThat(source.out())
+        .startsWith("the source table: 16 vectors of size 4; 'chat' was seen ")
+        .contains("cosine")
+        .hasLineCount(12);
+    assertThat(target.out()).startsWith("the target table").hasLineCount(5);
+    assertWrongInput(
+        embeddings("neighbours cat --model run --table source"),
+        "'cat' is not in the source table; did you mean 'chat'");
+    assertWrongInput(
+        embeddings("neighbours cta --model run"),
+        "is not in the source table or the target table; did you mean 'cat'");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "neighbours chat --model run -k 4 --json",
+            "neighbours chat --model run -k 4 --by euclid --json",
+        "neighbours chat --model run -k 4 --by dot --json",
+            "neighbours chat --model run -k 4 --across attention --json",
+        "neighbours chat --model run -k 4 --across mapping --json",
+            "analogy chat dort chien --model run -k 4 --json",
+        "analogy chat dort chien --model run -k 4 --method 3cosmul --question-words --json"
+      })
+  void jsonIsARankedListOfTokensAndScores(String line) {
+    Result result = embeddings(line);
+    assertDone(result);
+    JsonNode array = new ObjectMapper().readTree(result.out());
+    assertThat(array.isArray()).isTrue();
+    assertThat(array.size()).isEqualTo(4);
+    for (int i = 0; i < 4; i++) {
+      assertThat(array.get(i).propertyNames()).containsExactly("token", "score");
+      double ascending = line.contains("euclid") ? 1 : -1;
+      assertThat(
+              i == 0
+                  || ascending
+                          * (array.get(i).get("score").doubleValue()
+                              - array.get(i - 1).get("score").doubleValue())
+                      >= 0)
+          .isTrue();
+    }
+  }
+
+  @Test
+  void acrossTheTablesNeedsAModelAndFindsItsCorpusBesideIt() {
+    Result attention = embeddings("neighbours chat --model run --across attention");
+    assertDone(attention);
+    assertThat(attention.out()).contains("chat: seen ").contains("Dice");
+    assertWrongInput(
+        embeddings("neighbours chat --vectors x --across attention"), "--across needs a model");
+    assertWrongInput(
+        embeddings("neighbours chat -m run --across mapping --table target"), "leave out --table");
+    assertWrongInput(
+        embeddings("neighbours chat -m run --across attention --tsv no.tsv"),
+        "no.tsv: no such file");
+    assertWrongInput(
+        embeddings("neighbours chat -m run --across attention --data nowhere"),
+        "pairs.tsv: no such file");
+  }
+
+  @Test
+  void anAnalogyIsAnsweredInFourWaysAndSaysTheRankOfAnExpectedAnswer() {
+    Result result = embeddings("analogy chat dort chien mange --model run");
+    assertDone(result);
+    assertThat(result.out())
+        .startsWith("dort - chat + chien = ?    (the source table)")
+        .contains("question words left out", "question words left in", "3CosAdd", "3CosMul")
+        .containsPattern(
+            "mange by 3CosMul: rank \\d+ with question words left out, \\d+ with them left in");
+    assertWrongInput(
+        embeddings("analogy chat dort dog --model run"), "no table has all of chat, dort, dog");
+  }
+
+  @Test
+  void similarityIsSaidInThreeMeasures() {
+    Result result = embeddings("similarity chat chien --model run --json");
+    assertDone(result);
+    JsonNode object = new ObjectMapper().readTree(result.out());
+    assertThat(object.get("cosine").doubleValue()).isBetween(-1.0, 1.0);
+    assertThat(embeddings("similarity chat chien --model run").out())
+        .contains("cosine", "distance", "dot", "is neighbour");
+  }
+
+  @Test
+  void whatIsExportedIsImportedAgainAndSaysWhatItCovers() {
+    for (String format : List.of("text", "binary", "glove", "fasttext", "numpy", "projector")) {
+      assertDone(
+          embeddings(
+              "export --model run --table target --format " + format + " --out out." + format));
+      Result result =
+          embeddings("import out." + format + " --from " + format + " --model run --out back.txt");
+      assertDone(result);
+      assertThat(result.out())
+          .contains("out." + format + ": " + format + ", 16 vectors of size 4: <pad> <unk>")
+          .containsPattern("source +0 of 12 tokens have a vector")
+          .containsPattern(
+              "target +12 of 12 tokens have a vector in \\S+: 100.0 %, 100.0 % of the running words");
+      assertThat(folder.resolve("back.txt")).hasSameTextualContentAs(folder.resolve("out.text"));
+    }
+    assertThat(folder.resolve("out.projector/metadata.tsv"))
+        .content()
+        .startsWith("token\tcount\n<pad>\t0\n");
+    assertDone(embeddings("export --model run --no-specials --out plain.vec"));
+    assertThat(folder.resolve("plain.vec")).content().startsWith("12 4\n").doesNotContain("<unk>");
+    assertThat(embeddings("neighbours chat --vectors plain.vec -k 2").out())
+        .startsWith("plain.vec: 12 vectors of size 4");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "neighbours chat | expected --model DIR or --vectors V",
+        "neighbours chat --model run --vectors v | --vectors stands in place of --model",
+        "neighbours chat --vectors v --table source | --table chooses among a model's tables",
+        "neighbours chat --model run --table sorce | did you mean 'source'?",
+        "neighbours chat --model run -k 0 | expected a whole number of at least 1, got '0'",
+        "neighbours chat --model nowhere | nowhere",
+        "export --model run --out absent/v | the folder",
+        "import nothing | nothing: no such file",
+        "import x.toml --format glove | give --out W too",
+        "import x.toml | x.toml, line 1: expected a word and numbers",
+      })
+  void mistakesAreOneLineThatHelps(String line, String complaint) {
+    assertWrongInput(embeddings(line), complaint);
+  }
+
+  private static SavedModel model(String run) {
+    return ModelFolder.load(folder.resolve(run).resolve("last"));
+  }
+
+  private static float[] row(SavedModel saved, String token) {
+    return saved
+        .model()
+        .table(TableSide.SOURCE)
+        .select(saved.source().vocabulary().id(token))
+        .toArray();
+  }
+
+  @Test
+  void trainingBeginsWithImportedVectorsAndLeavesFrozenOnesAlone() throws IOException {
+    Files.writeString(
+        folder.resolve("two.txt"), "chat 1 2 3 4\nchien 5 6 7 8\nelsewhere 9 9 9 9\n");
+    String[] common = {
+      "x.toml",
+      "--data",
+      folder.resolve("run/corpus").toString(),
+      "--source-vectors",
+      "two.txt",
+      "--out"
+    };
+    Result moved = train(with(common, "moved"));
+    Result frozen = train(with(common, "frozen", "--freeze"));
+    assertDone(moved);
+    assertDone(frozen);
+    assertThat(moved.out())
+        .containsPattern("source vectors 2 of 12 tokens have a vector in \\S*two.txt: 16.7 %");
+    assertThat(frozen.out()).contains("those vectors stay as they are; the others learn");
+    assertThat(row(model("frozen"), "chat")).containsExactly(1, 2, 3, 4);
+    assertThat(row(model("moved"), "chat")).isNotEqualTo(row(model("frozen"), "chat"));
+    assertThat(row(model("moved"), "chat")[3]).isBetween(3.9f, 4.1f);
+    assertDone(train(6, with(common, "frozen", "--freeze", "--resume")));
+    assertThat(row(model("frozen"), "chien")).containsExactly(5, 6, 7, 8);
+  }
+
+  private static String[] with(String[] begin, String... end) {
+    List<String> all = new ArrayList<>(List.of(begin));
+    all.addAll(List.of(end));
+    return all.toArray(String[]::new);
+  }
+
+  @Test
+  void vectorsThatDoNotFitAreRefusedBeforeAnyWork() throws IOException {
+    Files.writeString(folder.resolve("three.txt"), "chat 1 2 3\n");
+    assertWrongInput(
+        train(
+            "x.toml",
+            "--data",
+            folder.resolve("run/corpus").toString(),
+            "--out",
+            "no",
+            "--source-vectors",
+            "three.txt"),
+        "expected vectors of size 4, as the model's embeddings have, got size 3; give --model.embedding-size 3");
+    assertWrongInput(
+        train(
+            "x.toml", "--data", folder.resolve("run/corpus").toString(), "--out", "no", "--freeze"),
+        "freeze needs source or target vectors");
+    assertWrongInput(
+        train(
+            "x.toml",
+            "--data",
+            folder.resolve("run/corpus").toString(),
+            "--source-vectors",
+            "no.txt"),
+        "no.txt: no such file");
+  }
+}
