@@ -75,7 +75,7 @@ final class Quickstart {
     evaluate(translator, corpus);
     showTranslations(translator, corpus);
     showAttention(translator, corpus);
-    sayWhatNext();
+    sayWhatNext(telling(corpus).source());
   }
 
   private CorpusSplit writeCorpus() {
@@ -217,11 +217,11 @@ final class Quickstart {
                 .anyMatch(other -> one.source() < other.source() && one.target() > other.target()));
   }
 
-  private void sayWhatNext() {
+  private void sayWhatNext(String sentence) {
     head("6. What next.");
     line(
-        "   echo \"la reine est belle.\" | ./dragoman translate --model %s",
-        TrainingRun.modelFolder(folder));
+        "   echo \"%s\" | ./dragoman translate --model %s",
+        sentence, TrainingRun.modelFolder(folder));
     line("   ./dragoman model show %s", TrainingRun.modelFolder(folder));
     line(
         "   ./dragoman train --tsv YOUR.tsv --out runs/mine     your own pairs, source tab target");
