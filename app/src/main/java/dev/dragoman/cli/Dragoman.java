@@ -79,7 +79,8 @@ public final class Dragoman {
             .addSubcommand(new AnalogyCommand(surroundings))
             .addSubcommand(new SimilarityCommand(surroundings))
             .addSubcommand(new ExportCommand(surroundings))
-            .addSubcommand(new ImportCommand(surroundings)));
+            .addSubcommand(new ImportCommand(surroundings))
+            .addSubcommand(new CompareCommand(surroundings)));
     command.addSubcommand(
         new CommandLine(new Word2VecCommand())
             .addSubcommand(new Word2VecTrainCommand(surroundings))

@@ -223,6 +223,9 @@ final class Quickstart {
         "   echo \"%s\" | ./dragoman translate --model %s",
         sentence, TrainingRun.modelFolder(folder));
     line("   ./dragoman model show %s", TrainingRun.modelFolder(folder));
+    line("   ./dragoman embeddings neighbours queen --model %s", TrainingRun.modelFolder(folder));
+    line(
+        "   ./dragoman embeddings compare %s     is it word2vec?", TrainingRun.modelFolder(folder));
     line(
         "   ./dragoman train --tsv YOUR.tsv --out runs/mine     your own pairs, source tab target");
     line("   ./dragoman train --help                             every setting");
