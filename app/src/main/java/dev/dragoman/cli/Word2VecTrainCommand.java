@@ -176,7 +176,12 @@ final class Word2VecTrainCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     new Word2VecTrainingJob(
-            settings(), text, out, format.orElseGet(() -> VectorFormatWord.of(out)), json, surroundings)
+            settings(),
+            text,
+            out,
+            format.orElseGet(() -> VectorFormatWord.of(out)),
+            json,
+            surroundings)
         .run();
     return ExitCode.DONE;
   }

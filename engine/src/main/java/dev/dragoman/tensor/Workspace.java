@@ -59,9 +59,9 @@ public final class Workspace {
   }
 
   /**
-   * The next block that is long enough, else a new one, an eighth of all that is held at least. Blocks are
-   * never given up for longer ones: a step of a new length then costs what it needs more, and
-   * leaves no garbage of its own size behind.
+   * The next block that is long enough, else a new one, an eighth of all that is held at least.
+   * Blocks are never given up for longer ones: a step of a new length then costs what it needs
+   * more, and leaves no garbage of its own size behind.
    */
   private float[] blockFor(int size) {
     while (next < blocks.size()) {

@@ -86,7 +86,9 @@ public final class WordPairEvaluation {
 
   private static Optional<Pair> parsed(String line) {
     String[] fields = line.split("\t", -1);
-    return line.startsWith("#") || fields.length != 3 || !NUMBER.matcher(fields[2].strip()).matches()
+    return line.startsWith("#")
+            || fields.length != 3
+            || !NUMBER.matcher(fields[2].strip()).matches()
         ? Optional.empty()
         : Optional.of(new Pair(fields[0], fields[1], Double.parseDouble(fields[2].strip())));
   }
