@@ -11,8 +11,6 @@ module dev.dragoman.nmt {
   exports dev.dragoman.grammar;
   exports dev.dragoman.layers;
   exports dev.dragoman.inspect;
-  exports dev.dragoman.inspect;
-  exports dev.dragoman.layers;
   exports dev.dragoman.metrics;
   exports dev.dragoman.model;
   exports dev.dragoman.search;
