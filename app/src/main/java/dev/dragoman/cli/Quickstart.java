@@ -83,7 +83,7 @@ final class Quickstart {
     showTranslations(translator, corpus);
     showAttention(translator, corpus);
     writeReport();
-    sayWhatNext();
+    sayWhatNext(telling(corpus.test()).source());
   }
 
   private CorpusSplit writeCorpus() {
@@ -246,14 +246,13 @@ final class Quickstart {
         "   " + report.usualFile().toAbsolutePath().normalize());
   }
 
-  private void sayWhatNext() {
+  private void sayWhatNext(String sentence) {
     head("7. What next.");
     line(
-        "   echo \"la reine est belle.\" | ./dragoman translate --model %s",
-        TrainingRun.modelFolder(folder));
+        "   echo \"%s\" | ./dragoman translate --model %s",
+        sentence, TrainingRun.modelFolder(folder));
     line(
-        "   ./dragoman attention \"la reine est belle.\" --model %s",
-        TrainingRun.modelFolder(folder));
+        "   ./dragoman attention \"%s\" --model %s", sentence, TrainingRun.modelFolder(folder));
     line("   ./dragoman model show %s", TrainingRun.modelFolder(folder));
     line("   ./dragoman embeddings neighbours queen --model %s", TrainingRun.modelFolder(folder));
     line(
