@@ -73,6 +73,8 @@ public final class Dragoman {
     command.addSubcommand(new EvaluateCommand(surroundings));
     command.addSubcommand(
         new CommandLine(new ModelCommand()).addSubcommand(new ModelShowCommand(surroundings)));
+    command.addSubcommand(new AttentionCommand(surroundings));
+    command.addSubcommand(new ReportCommand(surroundings));
     command.addSubcommand(
         new CommandLine(new EmbeddingsCommand())
             .addSubcommand(new NeighboursCommand(surroundings))
@@ -80,7 +82,8 @@ public final class Dragoman {
             .addSubcommand(new SimilarityCommand(surroundings))
             .addSubcommand(new HistoryCommand(surroundings))
             .addSubcommand(new ExportCommand(surroundings))
-            .addSubcommand(new ImportCommand(surroundings)));
+            .addSubcommand(new ImportCommand(surroundings))
+            .addSubcommand(new CompareCommand(surroundings)));
     command.addSubcommand(
         new CommandLine(new Word2VecCommand())
             .addSubcommand(new Word2VecTrainCommand(surroundings))

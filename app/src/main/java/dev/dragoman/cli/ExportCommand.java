@@ -6,8 +6,10 @@ import dev.dragoman.word2vec.WordVectorFiles;
 import dev.dragoman.word2vec.WordVectorFormat;
 import dev.dragoman.word2vec.WordVectors;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
@@ -47,11 +49,17 @@ final class ExportCommand implements Callable<Integer> {
       converter = VectorFormatWord.class,
       completionCandidates = VectorFormatWord.class,
       description =
-          "${COMPLETION-CANDIDATES} (default: as V's ending says, .bin, .vec, .npy; else text).")
+          "${COMPLETION-CANDIDATES} (default: by V's ending, bin, vec or npy; else text).")
   private Optional<WordVectorFormat> format = Optional.empty();
 
   @Option(names = "--no-specials", order = 6, description = "Leave out <pad>, <unk>, <s> and </s>.")
   private boolean noSpecials;
+
+  @Option(
+      names = "--json",
+      order = 20,
+      description = "Say in a JSON object what was written: table, vectors, size, format, out.")
+  private boolean json;
 
   ExportCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
@@ -70,6 +78,22 @@ final class ExportCommand implements Callable<Integer> {
     } else {
       WordVectorFiles.write(vectors, place, chosen);
     }
+    say(table.name(), vectors, chosen);
+    return ExitCode.DONE;
+  }
+
+  private void say(String table, WordVectors vectors, WordVectorFormat chosen) {
+    String word = VectorFormatWord.wordOf(chosen);
+    if (json) {
+      Map<String, Object> object = new LinkedHashMap<>();
+      object.put("table", table);
+      object.put("vectors", vectors.count());
+      object.put("size", vectors.size());
+      object.put("format", word);
+      object.put("out", out.toString());
+      surroundings.console().out().print(Json.text(object));
+      return;
+    }
     surroundings
         .console()
         .out()
@@ -77,12 +101,11 @@ final class ExportCommand implements Callable<Integer> {
             String.format(
                 Locale.ROOT,
                 "%s: %,d vectors of size %d, %s: %s",
-                table.name(),
+                table,
                 vectors.count(),
                 vectors.size(),
-                VectorFormatWord.wordOf(chosen),
+                word,
                 out));
-    return ExitCode.DONE;
   }
 
   private static List<ProjectorFolder.Column> columns(EmbeddingTable table, int first) {

@@ -9,7 +9,10 @@ import dev.dragoman.word2vec.WordVectorFiles;
 import dev.dragoman.word2vec.WordVectorFormat;
 import dev.dragoman.word2vec.WordVectors;
 import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -87,6 +90,13 @@ final class ImportCommand implements Callable<Integer> {
       description = "How W is written (default: as its ending says).")
   private Optional<WordVectorFormat> format = Optional.empty();
 
+  @Option(
+      names = "--json",
+      order = 20,
+      description =
+          "Say all this in a JSON object: format, vectors, size, coverage of source and target.")
+  private boolean json;
+
   ImportCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
   }
@@ -100,6 +110,39 @@ final class ImportCommand implements Callable<Integer> {
     Path place = surroundings.workingFolder().resolve(file);
     WordVectorFormat found = from.orElseGet(() -> WordVectorFiles.detect(place));
     WordVectors vectors = WordVectorFiles.read(place, found, first.orElse(Integer.MAX_VALUE));
+    Map<TableSide, ImportedVectors.Coverage> coverage =
+        model.map(folder -> coverage(folder, vectors)).orElse(Map.of());
+    Optional<WordVectorFormat> written = out.map(target -> write(vectors, target));
+    if (json) {
+      surroundings.console().out().print(json(found, vectors, coverage));
+    } else {
+      say(found, vectors, coverage, written);
+    }
+    return ExitCode.DONE;
+  }
+
+  private Map<TableSide, ImportedVectors.Coverage> coverage(Path folder, WordVectors vectors) {
+    SavedModel saved =
+        ModelFolder.load(Translator.locate(surroundings.workingFolder().resolve(folder)));
+    ImportedVectors imported = new ImportedVectors(file.toString(), vectors);
+    Map<TableSide, ImportedVectors.Coverage> coverage = new EnumMap<>(TableSide.class);
+    for (TableSide side : TableSide.values()) {
+      coverage.put(side, imported.coverage(TableOptions.sideOf(saved, side).vocabulary()));
+    }
+    return coverage;
+  }
+
+  private WordVectorFormat write(WordVectors vectors, Path target) {
+    WordVectorFormat chosen = format.orElseGet(() -> VectorFormatWord.of(target));
+    WordVectorFiles.write(vectors, surroundings.workingFolder().resolve(target), chosen);
+    return chosen;
+  }
+
+  private void say(
+      WordVectorFormat found,
+      WordVectors vectors,
+      Map<TableSide, ImportedVectors.Coverage> coverage,
+      Optional<WordVectorFormat> written) {
     line(
         "%s: %s, %,d vectors of size %d: %s …",
         file,
@@ -107,26 +150,37 @@ final class ImportCommand implements Callable<Integer> {
         vectors.count(),
         vectors.size(),
         String.join(" ", vectors.words().subList(0, Math.min(FREQUENT, vectors.count()))));
-    model.ifPresent(folder -> coverage(folder, vectors));
-    out.ifPresent(target -> write(vectors, target));
-    return ExitCode.DONE;
+    coverage.forEach((side, one) ->
+        CoverageLines.of(nameOf(side), one).forEach(surroundings.console().out()::line));
+    written.ifPresent(
+        chosen -> line("written as %s: %s", VectorFormatWord.wordOf(chosen), out.orElseThrow()));
   }
 
-  private void coverage(Path folder, WordVectors vectors) {
-    SavedModel saved =
-        ModelFolder.load(Translator.locate(surroundings.workingFolder().resolve(folder)));
-    ImportedVectors imported = new ImportedVectors(file.toString(), vectors);
-    for (TableSide side : TableSide.values()) {
-      String name = side == TableSide.SOURCE ? "source" : "target";
-      CoverageLines.of(name, imported.coverage(TableOptions.sideOf(saved, side).vocabulary()))
-          .forEach(surroundings.console().out()::line);
-    }
+  private String json(
+      WordVectorFormat found,
+      WordVectors vectors,
+      Map<TableSide, ImportedVectors.Coverage> coverage) {
+    Map<String, Object> object = new LinkedHashMap<>();
+    object.put("file", file.toString());
+    object.put("format", VectorFormatWord.wordOf(found));
+    object.put("vectors", vectors.count());
+    object.put("size", vectors.size());
+    coverage.forEach((side, one) -> object.put(nameOf(side), json(one)));
+    out.ifPresent(target -> object.put("out", target.toString()));
+    return Json.text(object);
   }
 
-  private void write(WordVectors vectors, Path target) {
-    WordVectorFormat chosen = format.orElseGet(() -> VectorFormatWord.of(target));
-    WordVectorFiles.write(vectors, surroundings.workingFolder().resolve(target), chosen);
-    line("written as %s: %s", VectorFormatWord.wordOf(chosen), target);
+  private static Map<String, Object> json(ImportedVectors.Coverage coverage) {
+    Map<String, Object> object = new LinkedHashMap<>();
+    object.put("covered", coverage.covered());
+    object.put("tokens", coverage.tokens());
+    object.put("runningShare", coverage.runningShare());
+    object.put("uncovered", coverage.uncovered());
+    return object;
+  }
+
+  private static String nameOf(TableSide side) {
+    return side.name().toLowerCase(Locale.ROOT);
   }
 
   private void line(String text, Object... values) {

@@ -1,5 +1,7 @@
 package dev.dragoman.cli;
 
+import dev.dragoman.inspect.AlignmentScore;
+import dev.dragoman.inspect.AttentionMap;
 import dev.dragoman.training.TrainingListener;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,8 +15,9 @@ import java.util.Map;
 import tools.jackson.databind.ObjectMapper;
 
 /**
- * {@code metrics.jsonl}: one JSON object a line for each update and each validation. Loss in nats
- * per target token; tokens and seconds of that update.
+ * {@code metrics.jsonl}: one JSON object a line for each update, each validation and, in the
+ * quickstart, each comparison of attention with known alignments. Loss in nats per target token;
+ * tokens and seconds of that update.
  */
 final class MetricsLog implements TrainingListener, AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -72,6 +75,26 @@ final class MetricsLog implements TrainingListener, AutoCloseable {
     event.put("hypothesis", validation.sample().hypothesis());
     write(event);
     flush();
+  }
+
+  /**
+   * Attention was compared with known alignments.
+   *
+   * @param update updates made so far
+   * @param score over all sentences compared
+   * @param map of one of them
+   */
+  void aligned(long update, AlignmentScore score, AttentionMap map) {
+    Map<String, Object> event = new LinkedHashMap<>();
+    event.put("event", "alignment");
+    event.put("update", update);
+    event.put("errorRate", Json.number(score.errorRate()));
+    event.put("precision", Json.number(score.precision()));
+    event.put("recall", Json.number(score.recall()));
+    event.put("source", map.source().text());
+    event.put("target", map.target().text());
+    event.put("attention", map.weights());
+    write(event);
   }
 
   private void write(Map<String, Object> event) {

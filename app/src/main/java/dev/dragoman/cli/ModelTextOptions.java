@@ -10,6 +10,7 @@ import dev.dragoman.settings.Flags;
 import dev.dragoman.settings.TomlDocument;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
@@ -18,6 +19,10 @@ import picocli.CommandLine.Option;
  */
 final class ModelTextOptions {
   private static final String CORPUS = "corpus";
+
+  private static final List<String> NOT_OF_THE_TEXT =
+      List.of(
+          "out", "source-vocabulary", "target-vocabulary", "batch", "model", "vectors", "search");
 
   @Option(
       names = "--data",
@@ -51,8 +56,7 @@ final class ModelTextOptions {
   TrainingText read(SavedModel saved, Path modelFolder, Surroundings surroundings) {
     DataFolder chosen = DataFolder.choose(data, surroundings.environment());
     TomlDocument document =
-        TomlDocument.parse(modelFolder + "/model.toml", saved.configuration())
-            .without(ModelFolder.OWN_SECTION);
+        textOnly(TomlDocument.parse(modelFolder + "/model.toml", saved.configuration()));
     Flags flags = flags(chosen, surroundings.workingFolder());
     Experiment experiment =
         Experiment.settings()
@@ -70,6 +74,17 @@ final class ModelTextOptions {
         Optional.of(
             new TrainingText.Vocabularies(
                 saved.source().vocabulary(), saved.target().vocabulary())));
+  }
+
+  /**
+   * Without what text does not depend on, so that a model of an older version is read all the same.
+   */
+  private static TomlDocument textOnly(TomlDocument document) {
+    TomlDocument rest = document.without(ModelFolder.OWN_SECTION);
+    for (String section : NOT_OF_THE_TEXT) {
+      rest = rest.without(section);
+    }
+    return rest;
   }
 
   private Flags flags(DataFolder folder, Path workingFolder) {

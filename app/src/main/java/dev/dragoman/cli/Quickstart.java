@@ -6,6 +6,7 @@ import dev.dragoman.config.Experiment;
 import dev.dragoman.grammar.BuiltInCorpus;
 import dev.dragoman.grammar.CorpusSplit;
 import dev.dragoman.grammar.GeneratedPair;
+import dev.dragoman.inspect.AttentionMap;
 import dev.dragoman.metrics.Bleu;
 import dev.dragoman.metrics.BleuSettings;
 import dev.dragoman.metrics.MetricScore;
@@ -19,6 +20,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -32,9 +34,13 @@ final class Quickstart {
   private static final int SAMPLES = 5;
   private static final int BATCH = 64;
 
+  /** Pairs whose alignments attention is compared with, cheap beside a validation. */
+  private static final int COMPARED = 200;
+
   private final Path folder;
   private final long seed;
   private final Size size;
+  private final Shading shading;
   private final Console console;
 
   /**
@@ -59,10 +65,11 @@ final class Quickstart {
    * @param folder where to write
    * @param seed where every random choice begins
    */
-  Quickstart(Path folder, long seed, Size size, Console console) {
+  Quickstart(Path folder, long seed, Size size, Shading shading, Console console) {
     this.folder = folder;
     this.seed = seed;
     this.size = size;
+    this.shading = shading;
     this.console = console;
   }
 
@@ -70,12 +77,13 @@ final class Quickstart {
   void run() throws IOException {
     ModelFolder.requireSavable(TrainingRun.modelFolder(folder));
     CorpusSplit corpus = writeCorpus();
-    train();
+    train(corpus);
     Translator translator = Translator.load(TrainingRun.modelFolder(folder));
     evaluate(translator, corpus);
     showTranslations(translator, corpus);
     showAttention(translator, corpus);
-    sayWhatNext();
+    writeReport();
+    sayWhatNext(telling(corpus.test()).source());
   }
 
   private CorpusSplit writeCorpus() {
@@ -113,7 +121,7 @@ final class Quickstart {
     Files.writeString(file, lines, StandardCharsets.UTF_8);
   }
 
-  private void train() throws IOException {
+  private void train(CorpusSplit corpus) throws IOException {
     head(
         "2. Training. The model reads a French sentence in both directions, then writes English word",
         "   by word; before each word it looks at the French words that matter (attention). It is",
@@ -126,7 +134,19 @@ final class Quickstart {
             new DataFolder(folder.resolve("corpus").toAbsolutePath(), DataFolder.Choice.FLAG),
             console.in(),
             Optional.empty());
-    TrainingRun.begin(experiment, text, folder, console.out()).run();
+    TrainingRun.begin(experiment, text, folder, console.out())
+        .watchingAlignments(compared(corpus))
+        .run();
+  }
+
+  /** Some pairs of the validation text, one whose words change places in front. */
+  private static List<GeneratedPair> compared(CorpusSplit corpus) {
+    List<GeneratedPair> compared = new ArrayList<>(List.of(telling(corpus.valid())));
+    corpus.valid().stream()
+        .filter(pair -> !pair.equals(compared.getFirst()))
+        .limit(COMPARED - 1)
+        .forEach(compared::add);
+    return compared;
   }
 
   /** The experiment, as a user would write it. */
@@ -196,19 +216,20 @@ final class Quickstart {
     head(
         "5. Where it looked: a row for each English word, darker where the model looked more. Words",
         "   that change places between French and English leave the diagonal.");
-    Translation translation = translator.translate(telling(corpus).source());
-    new AttentionMap(translation, console.out().terminal().width() - 3)
+    Translation translation = translator.translate(telling(corpus.test()).source());
+    AttentionMap map = AttentionMap.of(translation, translator.model());
+    new ShadedMap(map, console.out().terminal().width() - 3, shading)
         .lines()
         .forEach(row -> console.out().line("   " + row));
   }
 
   /** A sentence whose words change places, if there is one. */
-  private static GeneratedPair telling(CorpusSplit corpus) {
-    return corpus.test().stream()
+  private static GeneratedPair telling(List<GeneratedPair> pairs) {
+    return pairs.stream()
         .filter(pair ->
             pair.sourceTokens().size() >= 6 && pair.sourceTokens().size() <= 8 && crosses(pair))
         .findFirst()
-        .orElse(corpus.test().getFirst());
+        .orElse(pairs.getFirst());
   }
 
   private static boolean crosses(GeneratedPair pair) {
@@ -218,14 +239,26 @@ final class Quickstart {
                 .anyMatch(other -> one.source() < other.source() && one.target() > other.target()));
   }
 
-  private void sayWhatNext() {
-    head("6. What next.");
+  private void writeReport() {
+    ReportJob report = new ReportJob(folder, Optional.empty());
+    report.write(report.usualFile());
+    head(
+        "6. A page about it all, which needs no network; open it in a browser:",
+        "   " + report.usualFile().toAbsolutePath().normalize());
+  }
+
+  private void sayWhatNext(String sentence) {
+    head("7. What next.");
     line(
-        "   echo \"la reine est belle.\" | ./dragoman translate --model %s",
-        TrainingRun.modelFolder(folder));
+        "   echo \"%s\" | ./dragoman translate --model %s",
+        sentence, TrainingRun.modelFolder(folder));
+    line(
+        "   ./dragoman attention \"%s\" --model %s", sentence, TrainingRun.modelFolder(folder));
     line("   ./dragoman model show %s", TrainingRun.modelFolder(folder));
-    line("   ./dragoman embeddings history reine --model %s", folder);
-    line("   ./dragoman embeddings map --html map.html --model %s", folder);
+    line("   ./dragoman embeddings neighbours queen --model %s", TrainingRun.modelFolder(folder));
+    line(
+        "   ./dragoman embeddings compare %s     is it word2vec?", TrainingRun.modelFolder(folder));
+    line("   ./dragoman embeddings history --model %s", TrainingRun.modelFolder(folder));
     line(
         "   ./dragoman train --tsv YOUR.tsv --out runs/mine     your own pairs, source tab target");
     line("   ./dragoman train --help                             every setting");

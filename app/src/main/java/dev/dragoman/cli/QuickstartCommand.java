@@ -20,7 +20,7 @@ import picocli.CommandLine.Option;
     footer = {
       "",
       "Writes DIR/corpus/train.tsv, valid.tsv and test.tsv (French, tab, English) and",
-      "the model into DIR/model."
+      "the model into DIR/model and a page about it all, DIR/report.html."
     })
 final class QuickstartCommand implements Callable<Integer> {
   private final Surroundings surroundings;
@@ -62,6 +62,7 @@ final class QuickstartCommand implements Callable<Integer> {
             folder,
             firstSeed,
             brief ? Quickstart.Size.SHORT : Quickstart.Size.FULL,
+            Shading.of(surroundings.environment()),
             surroundings.console())
         .run();
   }

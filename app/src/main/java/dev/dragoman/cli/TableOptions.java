@@ -38,7 +38,7 @@ final class TableOptions {
       paramLabel = "V",
       order = 2,
       description =
-          "A file of vectors in place of a model: word2vec, GloVe, .vec, .npy, projector folder.")
+          "A file of vectors in place of a model, of any format that 'embeddings import' reads.")
   private Optional<Path> vectors = Optional.empty();
 
   @Option(

@@ -11,6 +11,7 @@ import dev.dragoman.config.Experiment;
 import dev.dragoman.data.Batch;
 import dev.dragoman.data.Batcher;
 import dev.dragoman.data.TokenizedPair;
+import dev.dragoman.grammar.GeneratedPair;
 import dev.dragoman.model.Seq2Seq;
 import dev.dragoman.search.SearchSettings;
 import dev.dragoman.tensor.Workers;
@@ -53,6 +54,7 @@ final class TrainingRun {
   private final Tokenizer tokenizer;
   private final Seq2Seq model;
   private final @Nullable TrainingState resumed;
+  private List<GeneratedPair> aligned = List.of();
 
   private TrainingRun(
       Experiment experiment,
@@ -98,6 +100,15 @@ final class TrainingRun {
     return folder.resolve("model");
   }
 
+  /**
+   * Compares attention with the known alignments of these pairs while it trains; the attention of
+   * the first one is logged.
+   */
+  TrainingRun watchingAlignments(List<GeneratedPair> pairs) {
+    aligned = List.copyOf(pairs);
+    return this;
+  }
+
   /** The model, as it is now. */
   Seq2Seq model() {
     return model;
@@ -129,11 +140,14 @@ final class TrainingRun {
       recording.bill(trainer.expectedUpdates()).forEach(output::line);
       trainer.recordWith(recording.begin(resumed != null));
       LiveLine live = new LiveLine(output, System::nanoTime, java.time.Duration.ofSeconds(10));
-      listeners.all =
-          List.of(
-              log,
-              new TrainingProgress(
-                  output, live, trainer.expectedUpdates(), experiment.training().epochs()));
+      listeners.all = new ArrayList<>();
+      listeners.all.add(log);
+      listeners.all.add(
+          new TrainingProgress(
+              output, live, trainer.expectedUpdates(), experiment.training().epochs()));
+      if (!aligned.isEmpty()) {
+        listeners.all.add(new AlignmentWatch(translationModel(), aligned, log, output));
+      }
       return trainer.run();
     }
   }
@@ -200,16 +214,17 @@ final class TrainingRun {
             .withBeamSize(1)
             .withKeepAttention(false)
             .withKeepScores(false);
-    Translator translator =
-        new Translator(
-            new TranslationModel(model, tokenizer, tokenizer, text.source(), text.target()),
-            greedy);
+    Translator translator = new Translator(translationModel(), greedy);
     return new Validator(
         model,
         batches,
         translated.stream().map(pair -> pair.text().source()).toList(),
         translated.stream().map(pair -> tokenizer.detokenize(pair.target())).toList(),
         (sentences, workers) -> translate(translator, sentences, workers));
+  }
+
+  private TranslationModel translationModel() {
+    return new TranslationModel(model, tokenizer, tokenizer, text.source(), text.target());
   }
 
   private static List<String> translate(

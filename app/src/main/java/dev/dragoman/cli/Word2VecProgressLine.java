@@ -53,11 +53,18 @@ final class Word2VecProgressLine implements Word2VecListener {
         loss);
   }
 
-  private double rate() {
+  /** Of the last predictions, smoothed; NaN before any. */
+  double loss() {
+    return batches == 0 ? Double.NaN : loss;
+  }
+
+  /** Words read per second so far. */
+  double rate() {
     return words / seconds();
   }
 
-  private double seconds() {
+  /** Since the beginning. */
+  double seconds() {
     return Math.max(1e-9, (System.nanoTime() - begin) / 1e9);
   }
 }

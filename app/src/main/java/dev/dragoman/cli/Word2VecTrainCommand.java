@@ -61,7 +61,7 @@ final class Word2VecTrainCommand implements Callable<Integer> {
       converter = VectorFormatWord.class,
       completionCandidates = VectorFormatWord.class,
       description =
-          "How they are written: ${COMPLETION-CANDIDATES} (default: as V's ending says, .bin, .vec, .npy; else text).")
+          "How they are written: ${COMPLETION-CANDIDATES} (default: by V's ending, bin, vec or npy; else text).")
   private Optional<WordVectorFormat> format = Optional.empty();
 
   @Option(
@@ -164,6 +164,11 @@ final class Word2VecTrainCommand implements Callable<Integer> {
       description = "Where every random choice begins (default: ${DEFAULT-VALUE}).")
   private long seed;
 
+  @Option(
+      names = "--json",
+      description = "Write a JSON object at the end; what is said before goes to standard error.")
+  private boolean json;
+
   Word2VecTrainCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
   }
@@ -171,7 +176,12 @@ final class Word2VecTrainCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     new Word2VecTrainingJob(
-            settings(), text, out, format.orElseGet(() -> VectorFormatWord.of(out)), surroundings)
+            settings(),
+            text,
+            out,
+            format.orElseGet(() -> VectorFormatWord.of(out)),
+            json,
+            surroundings)
         .run();
     return ExitCode.DONE;
   }

@@ -9,7 +9,10 @@ import dev.dragoman.word2vec.WordVectorFiles;
 import dev.dragoman.word2vec.WordVectorFormat;
 import dev.dragoman.word2vec.WordVectors;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code dragoman word2vec train}: reads the text, says what it found, trains, writes the vectors.
@@ -23,6 +26,7 @@ final class Word2VecTrainingJob {
   private final Path out;
   private final WordVectorFormat format;
   private final Surroundings surroundings;
+  private final boolean json;
   private final Output output;
 
   /**
@@ -30,19 +34,22 @@ final class Word2VecTrainingJob {
    *
    * @param text name of the file to read, {@code -} for standard input
    * @param out file to write
+   * @param json whether only a JSON object goes to standard output, and all else to standard error
    */
   Word2VecTrainingJob(
       Word2VecSettings settings,
       String text,
       Path out,
       WordVectorFormat format,
+      boolean json,
       Surroundings surroundings) {
     this.settings = settings;
     this.text = text;
     this.out = out;
     this.format = format;
     this.surroundings = surroundings;
-    this.output = surroundings.console().out();
+    this.json = json;
+    this.output = json ? surroundings.console().err() : surroundings.console().out();
   }
 
   /** Trains and writes. */
@@ -54,9 +61,26 @@ final class Word2VecTrainingJob {
     Word2VecProgressLine progress = new Word2VecProgressLine(output);
     WordVectors vectors = new Word2VecTrainer(settings, progress).train(read);
     WordVectorFiles.write(vectors, file, format);
-    line(
-        "done: %,d vectors of size %d, %s: %s",
-        vectors.count(), vectors.size(), progress.summary(), out);
+    if (json) {
+      surroundings.console().out().print(json(read, vectors, progress));
+    } else {
+      line(
+          "done: %,d vectors of size %d, %s: %s",
+          vectors.count(), vectors.size(), progress.summary(), out);
+    }
+  }
+
+  private String json(TrainingText read, WordVectors vectors, Word2VecProgressLine progress) {
+    Map<String, @Nullable Object> object = new LinkedHashMap<>();
+    object.put("out", out.toString());
+    object.put("format", VectorFormatWord.wordOf(format));
+    object.put("vectors", vectors.count());
+    object.put("size", vectors.size());
+    object.put("textWords", read.length());
+    object.put("seconds", progress.seconds());
+    object.put("wordsPerSecond", progress.rate());
+    object.put("loss", Json.number(progress.loss()));
+    return Json.text(object);
   }
 
   private TrainingText read() {

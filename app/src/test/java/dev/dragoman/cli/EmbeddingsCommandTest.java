@@ -183,6 +183,13 @@ class EmbeddingsCommandTest {
               "target +12 of 12 tokens have a vector in \\S+: 100.0 %, 100.0 % of the running words");
       assertThat(folder.resolve("back.txt")).hasSameTextualContentAs(folder.resolve("out.text"));
     }
+    JsonNode covered =
+        new ObjectMapper().readTree(embeddings("import out.text --model run --json").out());
+    assertThat(covered.at("/target/covered").intValue()).isEqualTo(12);
+    assertThat(covered.at("/source/uncovered").size()).isEqualTo(10);
+    JsonNode exported =
+        new ObjectMapper().readTree(embeddings("export --model run --out e.vec --json").out());
+    assertThat(exported.get("format").stringValue()).isEqualTo("fasttext");
     assertThat(folder.resolve("out.projector/metadata.tsv"))
         .content()
         .startsWith("token\tcount\n<pad>\t0\n");
@@ -209,6 +216,36 @@ class EmbeddingsCommandTest {
       })
   void mistakesAreOneLineThatHelps(String line, String complaint) {
     assertWrongInput(embeddings(line), complaint);
+  }
+
+  @Test
+  void comparisonWithWord2vecSaysInWordsWhatAgrees() throws IOException {
+    Files.writeString(folder.resolve("q.txt"), ": animals\nCat sleeps dog eats\n");
+    Files.writeString(folder.resolve("p.tsv"), "cat\tdog\t9\ncat\truns\t1\ndog\tking\t3\n");
+    String flags = " --epochs 2 --analogies q.txt --pairs p.tsv";
+    Result result = embeddings("compare run --word chat --word king" + flags);
+    assertDone(result);
+    assertThat(result.out())
+        .startsWith("Is it word2vec? run beside skip-gram vectors of the same text and size\n")
+        .contains("SOURCE: the 12 most frequent words", "TARGET: the 12 most frequent words")
+        .contains(
+            "chat (seen ",
+            "king (seen ",
+            "common neighbours by frequency",
+            "What agrees and what differs")
+        .containsPattern("animals +\\d+\\.0 +\\d+\\.0 +1")
+        .contains(
+            "p.tsv: Spearman's rho",
+            "p.tsv: 0 of its 3 pairs are in both tables",
+            "arXiv:1412.6448");
+    assertThat(result.out().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThan(81));
+    assertThat(embeddings("compare run --word chat --word king" + flags).out())
+        .isEqualTo(result.out());
+    JsonNode object = new ObjectMapper().readTree(embeddings("compare run --json" + flags).out());
+    assertThat(object.at("/sides/1/translation/pairs/0/pairs").intValue()).isEqualTo(3);
+    assertThat(object.at("/sides/0/overlap").doubleValue()).isBetween(0.0, 1.0);
+    assertThat(object.at("/sides/0/findings").size()).isGreaterThan(4);
+    assertWrongInput(embeddings("compare run --pairs no.tsv"), "no.tsv: no such file");
   }
 
   private static SavedModel model(String run) {

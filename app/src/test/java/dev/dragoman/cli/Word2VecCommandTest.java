@@ -124,6 +124,16 @@ class Word2VecCommandTest {
         "unknown option '--minimum-count' of dragoman word2vec train");
   }
 
+  @Test
+  void jsonStandsAloneOnStandardOutput() {
+    Result result = train("--out", "v.txt", "--json");
+    assertThat(result.exitCode()).isZero();
+    assertThat(result.err()).contains("420 words in 60 sentences");
+    JsonNode object = new ObjectMapper().readTree(result.out());
+    assertThat(object.get("vectors").intValue()).isEqualTo(8);
+    assertThat(object.get("loss").doubleValue()).isPositive();
+  }
+
   private void writeVectors() throws IOException {
     Files.writeString(
         folder.resolve("v.txt"), "5 2\nman 1 0\nking 1 1\nwoman 3 -1\nqueen 3 1.1\nqueer -3 -1\n");

@@ -40,12 +40,20 @@ record Room(String name, int floor, Set<String> imports) {
           room("search", NMT + 5, "model, tensor"),
           room("checkpoint", NMT + 5, "model, text, vocab, metrics, settings, tensor"),
           room("translate", NMT + 6, "text, vocab, model, search, checkpoint, settings, tensor"),
-          room("inspect", NMT + 7, "translate, model, vocab, word2vec, checkpoint, history, tensor"),
+          room(
+              "inspect",
+              NMT + 7,
+              "translate, model, text, vocab, grammar, word2vec, checkpoint, history, tensor"),
           room(
               "training",
               NMT + 7,
               "data, model, autograd, tensor, translate, metrics, checkpoint, history"),
           room("serve", APP + 8, "translate, inspect"),
+          room("draw", APP + 8, "inspect"),
+          room(
+              "report",
+              APP + 9,
+              "draw, inspect, translate, checkpoint, model, autograd, text, vocab, grammar, word2vec, tensor"),
           room(
               "config",
               APP + 9,

@@ -17,8 +17,9 @@ public final class Workspace {
 
   private final List<float[]> blocks = new ArrayList<>();
   private float[] block = new float[0];
+  private int next;
   private int used;
-  private long usedInFullBlocks;
+  private long held;
   private float[] scratch = new float[0];
 
   /** An empty workspace; it grows with what is asked of it. */
@@ -48,10 +49,8 @@ public final class Workspace {
 
   private int reserve(int size) {
     int rounded = (size + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
-    if (used + (long) rounded > block.length) {
-      usedInFullBlocks += used;
-      block = new float[Math.max(rounded, Math.max(SMALLEST_BLOCK, block.length / 2))];
-      blocks.add(block);
+    if (rounded > block.length - used) {
+      block = blockFor(rounded);
       used = 0;
     }
     int offset = used;
@@ -59,24 +58,35 @@ public final class Workspace {
     return offset;
   }
 
+  /**
+   * The next block that is long enough, else a new one, an eighth of all that is held at least.
+   * Blocks are never given up for longer ones: a step of a new length then costs what it needs
+   * more, and leaves no garbage of its own size behind.
+   */
+  private float[] blockFor(int size) {
+    while (next < blocks.size()) {
+      float[] candidate = blocks.get(next++);
+      if (candidate.length >= size) {
+        return candidate;
+      }
+    }
+    long length = Math.max(size, Math.max(SMALLEST_BLOCK, held / 8));
+    float[] added = new float[(int) Math.min(Integer.MAX_VALUE - 8L, length)];
+    blocks.add(added);
+    held += added.length;
+    next = blocks.size();
+    return added;
+  }
+
   /** Takes everything back: tensors handed out so far must not be used again. */
   public void reset() {
-    if (blocks.size() > 1) {
-      long total = usedInFullBlocks + used;
-      blocks.clear();
-      block = new float[(int) Math.min(Integer.MAX_VALUE - 8L, total + total / 16)];
-      blocks.add(block);
-    }
+    block = blocks.isEmpty() ? block : blocks.getFirst();
+    next = Math.min(1, blocks.size());
     used = 0;
-    usedInFullBlocks = 0;
   }
 
   /** Bytes held. */
   public long bytes() {
-    long floats = scratch.length;
-    for (float[] held : blocks) {
-      floats += held.length;
-    }
-    return floats * Float.BYTES;
+    return (held + scratch.length) * Float.BYTES;
   }
 }

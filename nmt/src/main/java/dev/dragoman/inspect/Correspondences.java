@@ -1,13 +1,9 @@
 package dev.dragoman.inspect;
 
 import dev.dragoman.model.Seq2Seq;
-import dev.dragoman.tensor.Ids;
-import dev.dragoman.tensor.Shape;
-import dev.dragoman.tensor.Tensor;
 import dev.dragoman.tensor.Workers;
 import dev.dragoman.vocab.Specials;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -21,8 +17,6 @@ import java.util.Map;
  * not win (Dice 1945).
  */
 public final class Correspondences {
-
-  private static final int BATCH = 64;
 
   private final EmbeddingTable source;
   private final EmbeddingTable target;
@@ -56,7 +50,7 @@ public final class Correspondences {
       EmbeddingTable target,
       AlignedPairs pairs,
       Workers workers) {
-    List<int[]> batches = batches(pairs);
+    List<int[]> batches = ForcedAttention.batches(pairs);
     List<Map<Integer, Map<Integer, Double>>> parts = new ArrayList<>();
     for (int i = 0; i < batches.size(); i++) {
       parts.add(new HashMap<>());
@@ -85,51 +79,18 @@ public final class Correspondences {
     return counts;
   }
 
-  /** Numbers of pairs, sorted by length so that little is padding. */
-  private static List<int[]> batches(AlignedPairs pairs) {
-    Integer[] order = new Integer[pairs.size()];
-    Arrays.setAll(order, i -> i);
-    Arrays.sort(
-        order,
-        Comparator.<Integer>comparingInt(i -> pairs.targets().get(i).length)
-            .thenComparingInt(i -> pairs.sources().get(i).length));
-    List<int[]> batches = new ArrayList<>();
-    for (int from = 0; from < order.length; from += BATCH) {
-      batches.add(
-          Arrays.stream(order, from, Math.min(order.length, from + BATCH))
-              .mapToInt(Integer::intValue)
-              .toArray());
-    }
-    return batches;
-  }
-
   private static void count(
       Seq2Seq model, AlignedPairs pairs, int[] batch, Map<Integer, Map<Integer, Double>> counts) {
-    int[][] sources = Arrays.stream(batch).mapToObj(pairs.sources()::get).toArray(int[][]::new);
-    int[][] targets = Arrays.stream(batch).mapToObj(pairs.targets()::get).toArray(int[][]::new);
-    int[] lengths = Arrays.stream(sources).mapToInt(ids -> ids.length).toArray();
-    Tensor attention = model.attention(rectangle(sources, 0), lengths, rectangle(targets, 1));
+    List<float[][]> attention = ForcedAttention.of(model, pairs, batch);
     for (int b = 0; b < batch.length; b++) {
-      for (int t = 0; t < targets[b].length; t++) {
-        for (int s = 0; s < sources[b].length; s++) {
-          add(counts, sources[b][s], targets[b][t], attention.get(t, b, s));
+      int[] source = pairs.sources().get(batch[b]);
+      int[] target = pairs.targets().get(batch[b]);
+      for (int t = 0; t < target.length; t++) {
+        for (int s = 0; s < source.length; s++) {
+          add(counts, source[s], target[t], attention.get(b)[t][s]);
         }
       }
     }
-  }
-
-  /** Padded ids [B, longest + before], with BOS in front where one place is kept for it. */
-  private static Ids rectangle(int[][] rows, int before) {
-    int width = Arrays.stream(rows).mapToInt(row -> row.length).max().orElse(0) + before;
-    int[] ids = new int[rows.length * width];
-    Arrays.fill(ids, Specials.PAD);
-    for (int b = 0; b < rows.length; b++) {
-      if (before > 0) {
-        ids[b * width] = Specials.BOS;
-      }
-      System.arraycopy(rows[b], 0, ids, b * width + before, rows[b].length);
-    }
-    return new Ids(ids, Shape.of(rows.length, width));
   }
 
   private static void add(

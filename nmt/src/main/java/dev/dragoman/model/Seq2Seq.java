@@ -219,7 +219,8 @@ public final class Seq2Seq {
    * @param source [B, S], padded
    * @param sourceLengths real positions [B], any order
    * @param targetInput [B, T], begins with BOS, padded
-   * @return α [T, B, S]: row t is what the model looked at before it wrote target position t; zero at padding of the source
+   * @return α [T, B, S]: row t is what the model looked at before it wrote target position t; zero
+   *     at padding of the source
    */
   public Tensor attention(Ids source, int[] sourceLengths, Ids targetInput) {
     Tape tape = Tape.inference(new Workspace(), packs);

@@ -11,28 +11,59 @@ import java.util.List;
  * @param questions in the file's order
  * @param invalidLines numbers of lines that are neither, empty ones not counted
  */
-record AnalogyFile(List<String> sections, List<Question> questions, List<Integer> invalidLines) {
+public record AnalogyFile(
+    List<String> sections, List<Question> questions, List<Integer> invalidLines) {
 
   private static final int WORDS = 4;
 
-  /** Words a, b, c and the expected fourth, and the index of the section. */
-  record Question(int section, List<String> words) {}
+  /**
+   * A question.
+   *
+   * @param section the index of its section
+   * @param words a, b, c and the expected fourth
+   */
+  public record Question(int section, List<String> words) {
 
-  static AnalogyFile read(Path file) {
-    AnalogyFile read = new AnalogyFile(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    /** Copies the list. */
+    public Question {
+      words = List.copyOf(words);
+    }
+  }
+
+  /** Copies the lists. */
+  public AnalogyFile {
+    sections = List.copyOf(sections);
+    questions = List.copyOf(questions);
+    invalidLines = List.copyOf(invalidLines);
+  }
+
+  /**
+   * Reads a file.
+   *
+   * @throws Word2VecException if it cannot be read or has no questions
+   */
+  public static AnalogyFile read(Path file) {
+    List<String> sections = new ArrayList<>();
+    List<Question> questions = new ArrayList<>();
+    List<Integer> invalidLines = new ArrayList<>();
     try (TextLines lines = TextLines.open(file)) {
       for (String line = lines.next(); line != null; line = lines.next()) {
-        read.add(line, lines);
+        add(line, lines, sections, questions, invalidLines);
       }
     }
-    if (read.questions.isEmpty()) {
+    if (questions.isEmpty()) {
       throw new Word2VecException(
           file + ": no analogy questions in it; expected lines of four words in sections ': name'");
     }
-    return read;
+    return new AnalogyFile(sections, questions, invalidLines);
   }
 
-  private void add(String line, TextLines lines) {
+  private static void add(
+      String line,
+      TextLines lines,
+      List<String> sections,
+      List<Question> questions,
+      List<Integer> invalidLines) {
     List<String> words = TextLines.split(line);
     if (line.startsWith(":")) {
       sections.add(line.substring(1).strip());

@@ -3,6 +3,7 @@ package dev.dragoman.word2vec;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -82,6 +83,13 @@ final class NumpyFile {
       int bytesPerNumber, ByteOrder order, boolean columnsFirst, int rows, int columns) {}
 
   static WordVectors read(Path file, Path tokens, int limit) {
+    if (!Files.exists(tokens)) {
+      throw new Word2VecException(
+          tokens
+              + ": no such file; the words of "
+              + file.getFileName()
+              + " are expected there, one a line");
+    }
     try (InputFile in = InputFile.open(file)) {
       Layout layout = layout(in);
       List<String> words = TokenLines.read(tokens);

@@ -3,6 +3,7 @@ package dev.dragoman.word2vec;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
@@ -14,6 +15,9 @@ public final class WordPairEvaluation {
 
   private static final Pattern NUMBER =
       Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
+
+  private static final String NO_PAIRS =
+      ": no word pairs in it; expected lines of word, tab, word, tab, number";
 
   private final WordVectors vectors;
   private final EvaluationSettings settings;
@@ -55,18 +59,53 @@ public final class WordPairEvaluation {
     return evaluation.report(file);
   }
 
+  /**
+   * Two words and a number that says how alike they are.
+   *
+   * @param judgement larger is more alike
+   */
+  public record Pair(String first, String second, double judgement) {}
+
+  /**
+   * The pairs of such a file; lines of another form are left out.
+   *
+   * @throws Word2VecException if it cannot be read or has no pairs
+   */
+  public static List<Pair> pairs(Path file) {
+    List<Pair> pairs = new ArrayList<>();
+    try (TextLines lines = TextLines.open(file)) {
+      for (String line = lines.next(); line != null; line = lines.next()) {
+        parsed(line).ifPresent(pairs::add);
+      }
+    }
+    if (pairs.isEmpty()) {
+      throw new Word2VecException(file + NO_PAIRS);
+    }
+    return pairs;
+  }
+
+  private static Optional<Pair> parsed(String line) {
+    String[] fields = line.split("\t", -1);
+    return line.startsWith("#")
+            || fields.length != 3
+            || !NUMBER.matcher(fields[2].strip()).matches()
+        ? Optional.empty()
+        : Optional.of(new Pair(fields[0], fields[1], Double.parseDouble(fields[2].strip())));
+  }
+
   private void add(String line, int number) {
     if (line.isBlank() || line.startsWith("#")) {
       return;
     }
-    String[] fields = line.split("\t", -1);
-    if (fields.length != 3 || !NUMBER.matcher(fields[2].strip()).matches()) {
+    Optional<Pair> parsed = parsed(line);
+    if (parsed.isEmpty()) {
       invalidLines.add(number);
       return;
     }
-    OptionalInt a = candidates.indexOf(candidates.spelling(fields[0]));
-    OptionalInt b = candidates.indexOf(candidates.spelling(fields[1]));
-    double judgement = Double.parseDouble(fields[2].strip());
+    Pair pair = parsed.get();
+    OptionalInt a = candidates.indexOf(candidates.spelling(pair.first()));
+    OptionalInt b = candidates.indexOf(candidates.spelling(pair.second()));
+    double judgement = pair.judgement();
     if (a.isPresent() && b.isPresent()) {
       judged.add(judgement);
       cosines.add(vectors.similarity(a.getAsInt(), b.getAsInt()));
@@ -92,7 +131,7 @@ public final class WordPairEvaluation {
           file
               + (unknown > 0
                   ? ": none of its " + unknown + " pairs has a vector for both words"
-                  : ": no word pairs in it; expected lines of word, tab, word, tab, number"));
+                  : NO_PAIRS));
     }
     double[] x = judged.stream().mapToDouble(Double::doubleValue).toArray();
     double[] y = cosines.stream().mapToDouble(Double::doubleValue).toArray();

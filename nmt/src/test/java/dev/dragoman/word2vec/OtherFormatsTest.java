@@ -118,6 +118,16 @@ class OtherFormatsTest {
   }
 
   @Test
+  void aMatrixWithoutItsWordsSaysWhereTheyAreExpected() throws IOException {
+    WordVectorFiles.write(VECTORS, file("v.npy"), WordVectorFormat.NUMPY);
+    Files.delete(file("v.tokens.txt"));
+    assertThatExceptionOfType(Word2VecException.class)
+        .isThrownBy(() -> WordVectorFiles.read(file("v.npy")))
+        .withMessageEndingWith(
+            "v.tokens.txt: no such file; the words of v.npy are expected there, one a line");
+  }
+
+  @Test
   void theProjectorsMetadataHasAHeadingOnlyWithMoreThanOneColumn() throws IOException {
     WordVectorFiles.write(VECTORS, file("p"), WordVectorFormat.PROJECTOR);
     assertThat(Files.readString(file("p/tensors.tsv"))).startsWith("1.0\t-0.5\n").hasLineCount(3);

@@ -21,7 +21,7 @@ record Ours(List<String> options) {
 
   /** A literal option of the JVM in the launcher's script: no variable, no pattern. */
   private static final Pattern OPTION =
-      Pattern.compile("(?<=[\\s='\"])-XX:[+-]?\\w+(=[\\w.]+)?(?=\\s|$)");
+      Pattern.compile("(?<=[\\s='\"])-X(?:X:[+-]?\\w+(?:=[\\w.]+)?|m[nsx]\\w+)(?=\\s|$)");
 
   Ours {
     options = List.copyOf(options);

@@ -9,14 +9,14 @@ class OursTest {
   @Test
   void theLaunchersOptionsAreTaken() throws IOException {
     assertThat(Ours.asTheLauncherDoes("").options())
-        .contains("-XX:+UseParallelGC")
+        .contains("-XX:+UseSerialGC", "-Xmn64m")
         .noneMatch(option -> option.contains("*"));
   }
 
   @Test
   void aCollectorThatIsAskedForTakesThePlaceOfTheLaunchers() throws IOException {
-    assertThat(Ours.asTheLauncherDoes(" -Xmx1g  -XX:+UseSerialGC ").options())
-        .contains("-Xmx1g", "-XX:+UseSerialGC")
-        .doesNotContain("-XX:+UseParallelGC");
+    assertThat(Ours.asTheLauncherDoes(" -Xmx1g  -XX:+UseParallelGC ").options())
+        .contains("-Xmx1g", "-XX:+UseParallelGC")
+        .doesNotContain("-XX:+UseSerialGC");
   }
 }

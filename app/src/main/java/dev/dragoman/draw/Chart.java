@@ -1,0 +1,239 @@
+package dev.dragoman.draw;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A chart of series over one axis.
+ *
+ * @param title what it shows
+ * @param across what runs from left to right
+ * @param scale how the upright axis is divided
+ * @param series at least one with at least one point
+ */
+public record Chart(String title, String across, Scale scale, List<Series> series) {
+  private static final int WIDTH = 420;
+  private static final int HEIGHT = 260;
+  private static final double LEFT = 46;
+  private static final double RIGHT = 14;
+  private static final double TOP = 44;
+  private static final double BOTTOM = 40;
+  private static final int MOST_POINTS = 320;
+
+  /** How an axis is divided. */
+  public enum Scale {
+    /** Equal steps for equal differences. */
+    LINEAR,
+    /** Equal steps for equal ratios; values that are not above 0 are left out. */
+    LOGARITHMIC
+  }
+
+  /** How a series is drawn. */
+  public enum Stroke {
+    /** A clear line. */
+    LINE,
+    /** A pale line behind the others. */
+    FAINT,
+    /** A line with a dot at every point. */
+    DOTTED
+  }
+
+  /**
+   * Points in order.
+   *
+   * @param name in the legend; empty for none
+   * @param points as the axes count
+   */
+  public record Series(String name, Ink ink, Stroke stroke, List<Picture.Point> points) {
+    /** Copies the points that are numbers. */
+    public Series {
+      points =
+          points.stream()
+              .filter(point -> Double.isFinite(point.x()) && Double.isFinite(point.y()))
+              .toList();
+    }
+  }
+
+  /** Copies the series. */
+  public Chart {
+    series = List.copyOf(series);
+  }
+
+  /** Draws it. */
+  public Picture picture() {
+    return new Drawing(this).draw();
+  }
+
+  /** The extent of an axis and where on the picture a value stands. */
+  private record Axis(double low, double high, double from, double to, boolean logarithmic) {
+    double at(double value) {
+      double low0 = logarithmic ? Math.log10(low) : low;
+      double high0 = logarithmic ? Math.log10(high) : high;
+      double value0 = logarithmic ? Math.log10(value) : value;
+      return from + (value0 - low0) / (high0 - low0) * (to - from);
+    }
+
+    List<Double> ticks() {
+      return logarithmic ? powers() : steps();
+    }
+
+    private List<Double> powers() {
+      List<Double> ticks = new ArrayList<>();
+      for (int power = (int) Math.floor(Math.log10(low)); ticks.size() < 12; power++) {
+        for (int digit : new int[] {1, 2, 5}) {
+          double tick = digit * Math.pow(10, power);
+          if (tick > high * 1.0001) {
+            return thinned(ticks);
+          }
+          if (tick >= low * 0.9999) {
+            ticks.add(tick);
+          }
+        }
+      }
+      return thinned(ticks);
+    }
+
+    /** Powers of ten alone where there are many. */
+    private static List<Double> thinned(List<Double> ticks) {
+      if (ticks.size() <= 6) {
+        return ticks;
+      }
+      return ticks.stream()
+          .filter(tick -> Math.abs(Math.log10(tick) - Math.rint(Math.log10(tick))) < 1e-9)
+          .toList();
+    }
+
+    private List<Double> steps() {
+      double step = step((high - low) / 5);
+      List<Double> ticks = new ArrayList<>();
+      for (double at = Math.ceil(low / step - 1e-9); at * step <= high + step * 1e-9; at++) {
+        ticks.add(at * step);
+      }
+      return ticks;
+    }
+
+    private static double step(double wanted) {
+      double power = Math.pow(10, Math.floor(Math.log10(wanted)));
+      double digit = wanted / power;
+      return power * (digit <= 1 ? 1 : digit <= 2 ? 2 : digit <= 5 ? 5 : 10);
+    }
+  }
+
+  /** The picture while it comes about. */
+  private static final class Drawing {
+    private final Chart chart;
+    private final Axis x;
+    private final Axis y;
+    private final List<Picture.Shape> shapes = new ArrayList<>();
+
+    Drawing(Chart chart) {
+      this.chart = chart;
+      this.x = across(chart);
+      this.y = upright(chart);
+    }
+
+    private static Stream<Picture.Point> points(Chart chart) {
+      return chart.series.stream()
+          .flatMap(one -> one.points().stream())
+          .filter(point -> chart.scale == Scale.LINEAR || point.y() > 0);
+    }
+
+    private static Axis across(Chart chart) {
+      double low = points(chart).mapToDouble(Picture.Point::x).min().orElse(0);
+      double high = points(chart).mapToDouble(Picture.Point::x).max().orElse(1);
+      return new Axis(
+          Math.min(0, low), high > Math.min(0, low) ? high : low + 1, LEFT, WIDTH - RIGHT, false);
+    }
+
+    private static Axis upright(Chart chart) {
+      double low = points(chart).mapToDouble(Picture.Point::y).min().orElse(0.1);
+      double high = points(chart).mapToDouble(Picture.Point::y).max().orElse(1);
+      if (chart.scale == Scale.LOGARITHMIC) {
+        return new Axis(low / 1.15, high * 1.15, HEIGHT - BOTTOM, TOP, true);
+      }
+      double room = high > low ? (high - low) * 0.06 : Math.max(Math.abs(high), 1) * 0.06;
+      double bottom = low >= 0 ? Math.max(0, low - room) : low - room;
+      return new Axis(bottom, high + room, HEIGHT - BOTTOM, TOP, false);
+    }
+
+    Picture draw() {
+      shapes.add(label(12, 18, chart.title, 14, Picture.Anchor.START, Ink.TEXT));
+      legend();
+      axes();
+      chart.series.forEach(this::series);
+      return new Picture(WIDTH, HEIGHT, chart.title + ", over " + chart.across, shapes);
+    }
+
+    private void legend() {
+      double at = 12;
+      for (Series one : chart.series) {
+        if (!one.name().isEmpty()) {
+          shapes.add(new Picture.Box(at, 29, 14, 4, one.ink(), 1, ""));
+          shapes.add(label(at + 18, 35, one.name(), 11, Picture.Anchor.START, Ink.MUTED));
+          at += 30 + Lettering.width(one.name(), 11);
+        }
+      }
+    }
+
+    private void axes() {
+      for (double tick : y.ticks()) {
+        shapes.add(rule(x.from(), y.at(tick), x.to(), y.at(tick)));
+        shapes.add(
+            label(LEFT - 6, y.at(tick) + 4, Numbers.tick(tick), 11, Picture.Anchor.END, Ink.MUTED));
+      }
+      for (double tick : x.ticks()) {
+        shapes.add(rule(x.at(tick), y.from(), x.at(tick), y.from() + 4));
+        shapes.add(
+            label(
+                x.at(tick),
+                HEIGHT - BOTTOM + 16,
+                Numbers.tick(tick),
+                11,
+                Picture.Anchor.MIDDLE,
+                Ink.MUTED));
+      }
+      shapes.add(label(x.to(), HEIGHT - 8, chart.across, 11, Picture.Anchor.END, Ink.MUTED));
+    }
+
+    private static Picture.Line rule(double x1, double y1, double x2, double y2) {
+      return new Picture.Line(
+          List.of(new Picture.Point(x1, y1), new Picture.Point(x2, y2)), Ink.GRID, 1, 1);
+    }
+
+    private static Picture.Label label(
+        double x, double y, String text, double size, Picture.Anchor anchor, Ink ink) {
+      return new Picture.Label(x, y, text, size, anchor, 0, ink);
+    }
+
+    private void series(Series one) {
+      List<Picture.Point> drawn = new ArrayList<>();
+      int stride = Math.max(1, Math.ceilDiv(one.points().size(), MOST_POINTS));
+      for (int i = 0; i < one.points().size(); i++) {
+        Picture.Point point = one.points().get(i);
+        boolean last = i == one.points().size() - 1;
+        if ((i % stride == 0 || last) && (chart.scale == Scale.LINEAR || point.y() > 0)) {
+          Picture.Point place = new Picture.Point(x.at(point.x()), y.at(point.y()));
+          drawn.add(place);
+          if (one.stroke() == Stroke.DOTTED) {
+            shapes.add(new Picture.Dot(place.x(), place.y(), 3.5, one.ink(), note(one, point)));
+          }
+        }
+      }
+      if (!drawn.isEmpty()) {
+        boolean faint = one.stroke() == Stroke.FAINT;
+        shapes.add(new Picture.Line(drawn, one.ink(), faint ? 1 : 2, faint ? 0.3 : 1));
+      }
+    }
+
+    private String note(Series one, Picture.Point point) {
+      return (one.name().isEmpty() ? chart.title : one.name())
+          + " "
+          + Numbers.exact(point.y())
+          + " at "
+          + chart.across
+          + " "
+          + Numbers.tick(point.x());
+    }
+  }
+}

@@ -1,0 +1,78 @@
+package dev.dragoman.draw;
+
+import static dev.dragoman.draw.Node.element;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A self-contained HTML page: style inside it, no script, nothing fetched from anywhere. Light or
+ * dark as the reader prefers, readable on a telephone and on paper.
+ *
+ * @param title what it is about
+ * @param lead one sentence below the title
+ * @param sections its parts in order, with a list of links above them where there are several
+ */
+public record Page(String title, String lead, List<Section> sections) {
+
+  /** Copies the sections. */
+  public Page {
+    sections = List.copyOf(sections);
+  }
+
+  /** The text of the file. */
+  public String html() {
+    return Markup.document(element("html", head(), body()).with("lang", "en"));
+  }
+
+  private Node head() {
+    return element(
+        "head",
+        element("meta").with("charset", "utf-8"),
+        element("meta")
+            .with("name", "viewport")
+            .with("content", "width=device-width, initial-scale=1"),
+        element("title", title),
+        element("style", Ink.css() + Svg.css() + style()));
+  }
+
+  private static String style() {
+    try (InputStream css = Page.class.getResourceAsStream("page.css")) {
+      if (css == null) {
+        throw new IllegalStateException("page.css is missing from the program; build it again");
+      }
+      return new String(css.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException("page.css cannot be read", e);
+    }
+  }
+
+  private Node body() {
+    List<Node> parts = new ArrayList<>();
+    parts.add(element("header", element("h1", title), element("p", lead).with("class", "lead")));
+    if (sections.size() > 1) {
+      parts.add(links());
+    }
+    parts.add(element("main").add(sections.stream().map(Page::section).toList()));
+    return element("body").add(parts);
+  }
+
+  private Node links() {
+    Node.Element list = element("ul");
+    for (Section section : sections) {
+      list =
+          list.add(element("li", element("a", section.title()).with("href", "#" + section.id())));
+    }
+    return element("nav", list).with("aria-label", "Sections");
+  }
+
+  private static Node section(Section section) {
+    return element("section", element("h2", section.title()))
+        .with("id", section.id())
+        .add(section.body());
+  }
+}

@@ -1,0 +1,186 @@
+package dev.dragoman.inspect;
+
+import dev.dragoman.word2vec.AnalogyMethod;
+import dev.dragoman.word2vec.QuestionWords;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+
+/**
+ * What a comparison found, in plain words, each sentence from its figures. What to expect is from
+ * Hill, Cho, Jean, Devin and Bengio 2014, "Embedding Word Similarity with Neural Machine
+ * Translation" (arXiv:1412.6448): embeddings of translators are better at similarity (a word's
+ * place can be taken by another), those of one language at relatedness (words stand together).
+ */
+public final class Findings {
+
+  /** How many times as many as by chance are called far more. */
+  private static final double FAR_MORE = 3;
+
+  /** And how many more. */
+  private static final double MORE = 1.5;
+
+  /** The least difference of two shares that is called one. */
+  private static final double DIFFERENT = 0.02;
+
+  /** A rank correlation that is called a tendency. */
+  private static final double TENDENCY = 0.3;
+
+  private Findings() {}
+
+  /** Sentences about one side. */
+  public static List<String> of(SideComparison compared) {
+    List<String> findings = new ArrayList<>();
+    findings.add(overlap(compared));
+    findings.add(order(compared.cosineCorrelation()));
+    addSimilarity(compared, findings);
+    findings.add(relatedness(compared));
+    addAnalogies(compared, findings);
+    addExample(compared, findings);
+    findings.add(frequency(compared));
+    addJudged(compared, findings);
+    return findings;
+  }
+
+  private static String overlap(SideComparison compared) {
+    double times = compared.overlap() / compared.chance();
+    String verdict = times >= FAR_MORE ? "far more" : times >= MORE ? "more" : "hardly more";
+    return text(
+        "Neighbours: the tables agree on %s than chance would. Of a word's %d nearest %.1f %% are the same in both, %.1f times as many as by chance (%.1f %%).",
+        verdict, compared.k(), 100 * compared.overlap(), times, 100 * compared.chance());
+  }
+
+  private static String order(double correlation) {
+    String verdict =
+        correlation >= TENDENCY
+            ? "pairs that are near in one table tend to be near in the other"
+            : correlation >= TENDENCY / 3
+                ? "nearness in one table says a little about nearness in the other"
+                : "nearness in one table says hardly anything about nearness in the other";
+    return text(
+        "All pairs of words: %s (rank correlation of their cosines %.2f).", verdict, correlation);
+  }
+
+  private static void addSimilarity(SideComparison compared, List<String> findings) {
+    OptionalDouble translation = compared.translation().sameClass();
+    OptionalDouble word2vec = compared.word2vec().sameClass();
+    if (translation.isPresent() && word2vec.isPresent()) {
+      double difference = translation.getAsDouble() - word2vec.getAsDouble();
+      findings.add(
+          text(
+              "Similarity, neighbours of the word's own class in the grammar, which could take its place: translation %.1f %%, word2vec"
+                  + " %.1f %%, %s.",
+              100 * translation.getAsDouble(),
+              100 * word2vec.getAsDouble(),
+              more(difference, "as Hill et al. found", "unlike what Hill et al. found")));
+    }
+  }
+
+  private static String relatedness(SideComparison compared) {
+    double translation = compared.translation().together();
+    double word2vec = compared.word2vec().together();
+    return text(
+        "Relatedness, neighbours that stand near the word in some sentence: translation %.1f %%, word2vec %.1f %%, %s.",
+        100 * translation,
+        100 * word2vec,
+        more(translation - word2vec, "unlike what Hill et al. found", "as Hill et al. found"));
+  }
+
+  private static String more(double difference, String whereTranslation, String whereWord2vec) {
+    if (Math.abs(difference) < DIFFERENT) {
+      return "which is no clear difference";
+    }
+    return difference > 0
+        ? "more in the translation table, " + whereTranslation
+        : "more in word2vec, " + whereWord2vec;
+  }
+
+  private static void addAnalogies(SideComparison compared, List<String> findings) {
+    TableProfile.Relation translation = compared.translation().allRelations();
+    TableProfile.Relation word2vec = compared.word2vec().allRelations();
+    if (translation.asked() > 0) {
+      double difference = translation.accuracy() - word2vec.accuracy();
+      String verdict =
+          Math.abs(difference) < DIFFERENT
+              ? "both are about as often right"
+              : (difference > 0 ? "the translation table" : "word2vec") + " is more often right";
+      findings.add(
+          text(
+              "Analogies: %s, translation %.1f %%, word2vec %.1f %% of %,d questions (3CosAdd, question words left out).",
+              verdict,
+              100 * translation.accuracy(),
+              100 * word2vec.accuracy(),
+              translation.asked()));
+    }
+  }
+
+  private static void addExample(SideComparison compared, List<String> findings) {
+    if (compared.question().isPresent()) {
+      Expectations.Question question = compared.question().get();
+      findings.add(
+          text(
+              "%s - %s + %s: '%s' comes at rank %s in the translation table and %s in word2vec with the question's words left out of the"
+                  + " answers, at rank %s and %s with them left in.",
+              question.b(),
+              question.a(),
+              question.c(),
+              question.d(),
+              rank(compared.translation(), QuestionWords.LEFT_OUT),
+              rank(compared.word2vec(), QuestionWords.LEFT_OUT),
+              rank(compared.translation(), QuestionWords.LEFT_IN),
+              rank(compared.word2vec(), QuestionWords.LEFT_IN)));
+    }
+  }
+
+  private static String rank(TableProfile profile, QuestionWords words) {
+    OptionalInt rank =
+        profile.example().stream()
+            .filter(one -> one.method() == AnalogyMethod.COS_ADD && one.questionWords() == words)
+            .findFirst()
+            .map(TableProfile.ExampleRank::rank)
+            .orElse(OptionalInt.empty());
+    return rank.isPresent() ? text("%,d", rank.getAsInt()) : "none, as a word is missing";
+  }
+
+  private static String frequency(SideComparison compared) {
+    SideComparison.Band first = compared.bands().getFirst();
+    SideComparison.Band last = compared.bands().getLast();
+    return text(
+        "Frequency: of the neighbours of words seen at least %,d times the tables share %.1f %%, of words seen at most %,d times %.1f %%."
+            + " Rank correlation of a word's count with its vector's length: translation %+.2f, word2vec %+.2f; with its neighbours'"
+            + " counts: %+.2f and %+.2f.",
+        first.leastFrequent(),
+        100 * first.overlap(),
+        last.mostFrequent(),
+        100 * last.overlap(),
+        compared.translation().normAndFrequency(),
+        compared.word2vec().normAndFrequency(),
+        compared.translation().neighboursFrequency(),
+        compared.word2vec().neighboursFrequency());
+  }
+
+  private static void addJudged(SideComparison compared, List<String> findings) {
+    for (int i = 0; i < compared.translation().judged().size(); i++) {
+      TableProfile.Judged translation = compared.translation().judged().get(i);
+      TableProfile.Judged word2vec = compared.word2vec().judged().get(i);
+      findings.add(
+          Double.isNaN(translation.spearman()) || Double.isNaN(word2vec.spearman())
+              ? text(
+                  "%s: %d of its %d pairs are in both tables, too few to judge by.",
+                  translation.name(), translation.pairs(), translation.all())
+              : text(
+                  "%s: Spearman's rho %.3f in the translation table, %.3f in word2vec, over %d of its %d pairs.",
+                  translation.name(),
+                  translation.spearman(),
+                  word2vec.spearman(),
+                  translation.pairs(),
+                  translation.all()));
+    }
+  }
+
+  private static String text(String format, Object... values) {
+    return String.format(Locale.ROOT, format, values);
+  }
+}

@@ -1,3 +1,0 @@
-/** Tests of what can be seen in embeddings. */
-@org.jspecify.annotations.NullMarked
-package dev.dragoman.inspect;
