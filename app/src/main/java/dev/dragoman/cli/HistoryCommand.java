@@ -1,13 +1,15 @@
 package dev.dragoman.cli;
 
 import dev.dragoman.checkpoint.SavedModel;
+import dev.dragoman.draw.MovementChart;
+import dev.dragoman.draw.Picture;
+import dev.dragoman.draw.Png;
+import dev.dragoman.draw.Svg;
 import dev.dragoman.history.History;
 import dev.dragoman.inspect.RowHistory;
 import dev.dragoman.inspect.TableHistory;
 import dev.dragoman.model.TableSide;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -63,7 +65,20 @@ final class HistoryCommand implements Callable<Integer> {
       description = "Draw the words' distances into this file.")
   private Optional<Path> svg = Optional.empty();
 
-  @Option(names = "--json", order = 6, description = "Write everything as JSON.")
+  @Option(
+      names = "--png",
+      paramLabel = "F",
+      order = 6,
+      description = "The same as a picture of dots.")
+  private Optional<Path> png = Optional.empty();
+
+  @Option(
+      names = "--ascii",
+      order = 7,
+      description = "Draw with plain characters (default: where the locale has no UTF-8).")
+  private boolean ascii;
+
+  @Option(names = "--json", order = 8, description = "Write everything as JSON.")
   private boolean json;
 
   HistoryCommand(Surroundings surroundings) {
@@ -71,10 +86,10 @@ final class HistoryCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws IOException {
-    if (svg.isPresent() && words.isEmpty()) {
+  public Integer call() {
+    if ((svg.isPresent() || png.isPresent()) && words.isEmpty()) {
       throw new ParameterException(
-          spec.commandLine(), "--svg draws the distances of words: name at least one");
+          spec.commandLine(), "--svg and --png draw the distances of words: name at least one");
     }
     History history = options.needHistory(surroundings);
     SavedModel saved = options.load(surroundings);
@@ -92,13 +107,7 @@ final class HistoryCommand implements Callable<Integer> {
 
   private void overview(History history, SavedModel saved) {
     List<TableSide> sides =
-        options
-            .side()
-            .map(List::of)
-            .orElse(
-                saved.model().settings().shareEmbeddings()
-                    ? List.of(TableSide.SOURCE)
-                    : List.of(TableSide.values()));
+        options.side().map(List::of).orElseGet(() -> HistoryOptions.sides(saved));
     List<TableHistory> tables =
         sides.stream().map(side -> HistoryOptions.of(history, saved, side)).toList();
     Output out = surroundings.console().out();
@@ -114,7 +123,7 @@ final class HistoryCommand implements Callable<Integer> {
     }
   }
 
-  private void words(History history, SavedModel saved) throws IOException {
+  private void words(History history, SavedModel saved) {
     HistoryOptions.Asked asked = options.table(saved, words);
     TableHistory table = HistoryOptions.of(history, saved, asked.side());
     List<RowHistory> rows =
@@ -123,20 +132,26 @@ final class HistoryCommand implements Callable<Integer> {
     if (json) {
       out.print(Json.text(rows.stream().map(row -> HistoryJson.of(table, row)).toList()));
     } else {
-      Plot.Letters letters = Plot.Letters.of(surroundings.environment());
+      Shading shading = ascii ? Shading.PLAIN : Shading.of(surroundings.environment());
       for (int i = 0; i < rows.size(); i++) {
         if (i > 0) {
           out.line("");
         }
-        HistoryLines.of(table, rows.get(i), letters, out.terminal().width()).forEach(out::line);
+        HistoryLines.of(table, rows.get(i), shading, out.terminal().width()).forEach(out::line);
       }
     }
-    if (svg.isPresent()) {
-      Path file = surroundings.workingFolder().resolve(svg.get());
-      Files.writeString(file, HistorySvg.of(table, rows), StandardCharsets.UTF_8);
-      if (!json) {
-        out.line("drawn: " + svg.get());
-      }
+    draw(MovementChart.ofRows(table, rows).picture());
+  }
+
+  private void draw(Picture picture) {
+    svg.ifPresent(file -> write(file, Svg.file(picture).getBytes(StandardCharsets.UTF_8)));
+    png.ifPresent(file -> write(file, Png.file(picture)));
+  }
+
+  private void write(Path file, byte[] content) {
+    WrittenFile.write(surroundings.workingFolder().resolve(file), content);
+    if (!json) {
+      surroundings.console().out().line("drawn: " + file);
     }
   }
 }

@@ -75,7 +75,7 @@ final class HistoryLines {
   }
 
   /** About one row. */
-  static List<String> of(TableHistory table, RowHistory row, Plot.Letters letters, int width) {
+  static List<String> of(TableHistory table, RowHistory row, Shading shading, int width) {
     List<String> lines = new ArrayList<>();
     RowPoint end = row.end();
     lines.add(text("'%s', row %,d of %s", row.token(), row.id(), table.name()));
@@ -98,7 +98,7 @@ final class HistoryLines {
       lines.add("  " + row.fate().words());
     }
     lines.add("");
-    lines.addAll(plot(row, letters, width));
+    lines.addAll(plot(row, shading, width));
     lines.add("");
     lines.addAll(points(row));
     lines.addAll(watched(table, row, width));
@@ -118,12 +118,12 @@ final class HistoryLines {
             row.last());
   }
 
-  private static List<String> plot(RowHistory row, Plot.Letters letters, int width) {
+  private static List<String> plot(RowHistory row, Shading shading, int width) {
     List<String> lines = new ArrayList<>();
     lines.add("  distance from its start, by update (a logarithmic axis)");
     double[] x = row.points().stream().mapToDouble(RowPoint::update).toArray();
     double[] y = row.points().stream().mapToDouble(RowPoint::toStart).toArray();
-    lines.addAll(new Plot(letters, width - 1, PLOT_ROWS).lines(x, y));
+    lines.addAll(new Plot(shading, width - 1, PLOT_ROWS).lines(x, y));
     return lines;
   }
 

@@ -50,8 +50,8 @@ final class HistoryOptions {
   }
 
   /** What the recorder wrote while the model was trained, where it did. */
-  Optional<History> history(Surroundings surroundings) {
-    Path folder = folder(surroundings).toAbsolutePath().normalize();
+  static Optional<History> history(Path modelFolder) {
+    Path folder = modelFolder.toAbsolutePath().normalize();
     return Stream.of(folder.resolveSibling(History.FILE_NAME), folder.resolve(History.FILE_NAME))
         .filter(Files::exists)
         .findFirst()
@@ -60,7 +60,7 @@ final class HistoryOptions {
 
   /** The same, which must be there. */
   History needHistory(Surroundings surroundings) {
-    return history(surroundings)
+    return history(folder(surroundings))
         .orElseThrow(() ->
             new IllegalArgumentException(
                 model
@@ -111,6 +111,13 @@ final class HistoryOptions {
         "no table has all of "
             + String.join(", ", tables.getFirst().words())
             + "; ask for the words of one language at a time");
+  }
+
+  /** The tables that a model has, one where its sides share theirs. */
+  static List<TableSide> sides(SavedModel saved) {
+    return saved.model().settings().shareEmbeddings()
+        ? List.of(TableSide.SOURCE)
+        : List.of(TableSide.values());
   }
 
   /** One table's history. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /**
  * A curve drawn with characters, in braille dots (two by four to a character), or with plain ones
@@ -18,28 +17,9 @@ final class Plot {
   };
   private static final int LABEL = 8;
 
-  private final Letters letters;
+  private final Shading shading;
   private final int columns;
   private final int rows;
-
-  /** What characters the terminal can show. */
-  enum Letters {
-    /** Braille and box drawing. */
-    UNICODE,
-    /** ASCII alone. */
-    PLAIN;
-
-    /** As the locale says; where it says nothing, Unicode. */
-    static Letters of(Map<String, String> environment) {
-      for (String name : List.of("LC_ALL", "LC_CTYPE", "LANG")) {
-        String locale = environment.getOrDefault(name, "").toLowerCase(Locale.ROOT);
-        if (!locale.isEmpty()) {
-          return locale.contains("utf8") || locale.contains("utf-8") ? UNICODE : PLAIN;
-        }
-      }
-      return UNICODE;
-    }
-  }
 
   /**
    * A drawing.
@@ -47,8 +27,8 @@ final class Plot {
    * @param width of all of it, in columns of the terminal
    * @param rows lines of the curve, without its axis
    */
-  Plot(Letters letters, int width, int rows) {
-    this.letters = letters;
+  Plot(Shading shading, int width, int rows) {
+    this.shading = shading;
     this.columns = Math.max(20, width - LABEL - 1);
     this.rows = rows;
   }
@@ -57,14 +37,14 @@ final class Plot {
   List<String> lines(double[] x, double[] y) {
     double most = Math.max(Arrays.stream(y).max().orElse(0), Double.MIN_NORMAL);
     double last = Math.max(2, Arrays.stream(x).max().orElse(2));
-    String[] body = letters == Letters.UNICODE ? braille(x, y, most, last) : plain(x, y, most, last);
+    String[] body = shading == Shading.BLOCKS ? braille(x, y, most, last) : plain(x, y, most, last);
     List<String> lines = new ArrayList<>();
-    String bar = letters == Letters.UNICODE ? "│" : "|";
+    String bar = shading == Shading.BLOCKS ? "│" : "|";
     for (int row = 0; row < rows; row++) {
       String label = row == 0 ? number(most) : row == rows - 1 ? number(0) : "";
       lines.add((String.format(Locale.ROOT, "%" + LABEL + "s", label) + bar + body[row]).stripTrailing());
     }
-    String line = letters == Letters.UNICODE ? "└" + "─".repeat(columns) : "+" + "-".repeat(columns);
+    String line = shading == Shading.BLOCKS ? "└" + "─".repeat(columns) : "+" + "-".repeat(columns);
     lines.add(" ".repeat(LABEL) + line);
     lines.add(axis(last));
     return lines;

@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
@@ -88,6 +89,16 @@ public final class TableHistory {
     return vocabulary;
   }
 
+  /** V, how many rows it has. */
+  public int size() {
+    return shape.rows();
+  }
+
+  /** What is wrong with the record behind what could be read, where something is. */
+  public Optional<String> damage() {
+    return history.damage();
+  }
+
   /** How messages call it. */
   public String name() {
     return switch (shape.name()) {
@@ -142,6 +153,11 @@ public final class TableHistory {
         end.last(id),
         accounts.stream().map(account -> point(account, id)).toList(),
         history.watched(number, id));
+  }
+
+  /** Where a row stood at the end. */
+  public RowPoint end(int id) {
+    return point(accounts.getLast(), id);
   }
 
   private static RowPoint point(Account account, int id) {
