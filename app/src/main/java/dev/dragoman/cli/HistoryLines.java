@@ -5,7 +5,6 @@ import dev.dragoman.inspect.RowFate;
 import dev.dragoman.inspect.RowHistory;
 import dev.dragoman.inspect.RowPoint;
 import dev.dragoman.inspect.TableHistory;
-import dev.dragoman.vocab.Specials;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -39,7 +38,7 @@ final class HistoryLines {
             table.shape().rows() - table.movedRows(),
             table.unmoved().isEmpty() ? "" : ":"));
     for (Map.Entry<RowFate, List<String>> reason : table.unmoved().entrySet()) {
-      lines.addAll(unmoved(reason.getKey(), reason.getValue(), width));
+      lines.addAll(unmoved(table, reason.getKey(), reason.getValue(), width));
     }
     lines.add("");
     lines.addAll(
@@ -55,23 +54,19 @@ final class HistoryLines {
     return lines;
   }
 
-  private static List<String> unmoved(RowFate fate, List<String> tokens, int width) {
+  private static List<String> unmoved(
+      TableHistory table, RowFate fate, List<String> tokens, int width) {
     String more =
         tokens.size() > SHOWN ? text(" and %,d more", tokens.size() - SHOWN) : "";
     String shown = tokens.stream().limit(SHOWN).collect(Collectors.joining(" "));
     List<String> lines = new ArrayList<>();
-    lines.add("  " + fate.words());
-    if (hasEdges(fate, tokens)) {
-      lines.add("      (the encoder never reads <s>, and </s> ends a target but is never fed back)");
-    }
+    lines.addAll(indented(table.why(fate, tokens), width));
     Columns.wrapped(shown + more, width - 6).forEach(line -> lines.add("      " + line));
     return lines;
   }
 
-  private static boolean hasEdges(RowFate fate, List<String> tokens) {
-    return fate == RowFate.NEVER_SEEN
-        && (tokens.contains(Specials.NAMES.get(Specials.BOS))
-            || tokens.contains(Specials.NAMES.get(Specials.EOS)));
+  private static List<String> indented(String text, int width) {
+    return Columns.wrapped(text, width - 2).stream().map(line -> "  " + line).toList();
   }
 
   /** About one row. */
@@ -80,19 +75,23 @@ final class HistoryLines {
     RowPoint end = row.end();
     lines.add(text("'%s', row %,d of %s", row.token(), row.id(), table.name()));
     if (!row.fate().moved()) {
-      lines.add("  It never moved: " + row.fate().words());
+      String why = table.why(row.fate(), List.of(row.token()));
+      lines.addAll(indented("It never moved: " + why, width));
       return lines;
     }
     lines.add(
         text(
-            "  It moved %.3f from its start, to a cosine of %.3f with it; half of that until update %,d.",
+            "  It moved %.3f from its start, to a cosine of %.3f with it; half of that by update %,d.",
             end.toStart(), end.cosineToStart(), row.halfWay().update()));
     lines.add(seen(row, end));
     if (end.updates() > 0) {
       lines.add(
           text(
-              "  Those updates moved it %.3f, detours included; its gradient's norm was %.2g on average.",
+              "  These updates moved it %.3f, detours included; its gradient's norm was %.2g on average.",
               end.path(), end.gradient() / end.updates()));
+    }
+    if (end.updates() > 0 && end.path() < end.toStart()) {
+      lines.add(carried(table));
     }
     if (row.fate() == RowFate.MOVED_UNSEEN) {
       lines.add("  " + row.fate().words());
@@ -103,6 +102,13 @@ final class HistoryLines {
     lines.addAll(points(row));
     lines.addAll(watched(table, row, width));
     return lines;
+  }
+
+  /** What moves a row when no sentence of the update has its token. */
+  private static String carried(TableHistory table) {
+    return table.isTied()
+        ? "  The others moved it too, since the output layer uses the same table."
+        : "  The others moved it too: the optimiser's memory carries on along old gradients.";
   }
 
   private static String seen(RowHistory row, RowPoint end) {

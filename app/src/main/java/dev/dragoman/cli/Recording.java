@@ -108,7 +108,7 @@ final class Recording implements AutoCloseable {
     }
     HistoryStart what = start.get();
     int watched = what.tables().stream().mapToInt(table -> table.watched().size()).sum();
-    long memory = what.tables().stream().mapToLong(HistoryTable::size).sum() * 2 * Float.BYTES;
+    long memory = what.tables().stream().mapToLong(HistoryTable::size).sum() * 3 * Float.BYTES;
     List<String> lines = new ArrayList<>();
     lines.add(
         Bill.field(

@@ -15,7 +15,6 @@ import dev.dragoman.inspect.RankedToken;
 import dev.dragoman.inspect.RowFate;
 import dev.dragoman.inspect.RowHistory;
 import dev.dragoman.inspect.TableHistory;
-import dev.dragoman.vocab.Specials;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -48,8 +47,10 @@ final class MovementSection {
     body.add(
         Prose.note(
             "Each word has a row of numbers, its embedding. Training begins with random rows and"
-                + " moves, at an update, the rows of the words that its sentences have: the others"
-                + " get no gradient. Distances are Euclidean, from where a row began."));
+                + " moves, at an update, the rows of the words that its sentences have. The others"
+                + " get no gradient; a row that had one before may move on a little, since the"
+                + " optimiser, as Adam does, remembers earlier gradients. Distances are Euclidean, from"
+                + " where a row began."));
     movement.tables().forEach(table -> body.addAll(of(table)));
     return new Section(ID, TITLE, body);
   }
@@ -67,6 +68,12 @@ final class MovementSection {
                 table.size() - table.movedRows(),
                 table.snapshotUpdates().size(),
                 table.snapshotUpdates().getLast())));
+    if (table.isTied()) {
+      nodes.add(
+          Prose.paragraph(
+              "The output layer uses this table too, so every row has a gradient at every update,"
+                  + " whether a sentence has its word or not."));
+    }
     table
         .damage()
         .ifPresent(
@@ -136,22 +143,12 @@ final class MovementSection {
           element(
               "tr",
               number(text("%,d", reason.getValue().size())),
-              cell(reason.getKey().words() + edges(reason.getKey(), reason.getValue())),
+              cell(table.why(reason.getKey(), reason.getValue())),
               cell(shown(reason.getValue()))));
     }
     return List.of(
         Prose.paragraph("Rows that never moved, and why:"),
         Prose.table(List.of(numberHeading("rows"), heading("why"), heading("which")), rows));
-  }
-
-  /** What is surprising about the marks of beginning and end. */
-  private static String edges(RowFate fate, List<String> tokens) {
-    boolean has =
-        tokens.contains(Specials.NAMES.get(Specials.BOS))
-            || tokens.contains(Specials.NAMES.get(Specials.EOS));
-    return fate == RowFate.NEVER_SEEN && has
-        ? " (the encoder never reads <s>; </s> ends a target and is never fed back)"
-        : "";
   }
 
   private static String shown(List<String> tokens) {

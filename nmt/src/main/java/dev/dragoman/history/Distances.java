@@ -21,18 +21,28 @@ public record Distances(
   }
 
   /**
-   * Measures every row again.
+   * Measures every row's distance to the start again.
    *
-   * @param now [V, E]
-   * @param offset where the first row begins in {@code now}
+   * @param now [V, E], from {@code offset} on
    * @param start [V, E]
-   * @param previous [V, E]
    */
-  public void measure(float[] now, int offset, float[] start, float[] previous, int columns) {
+  public void measureToStart(float[] now, int offset, float[] start, int columns) {
     for (int row = 0; row < toStart.length; row++) {
       int at = row * columns;
       measure(now, offset + at, start, at, columns, row, toStart, cosineToStart);
-      measure(now, offset + at, previous, at, columns, row, toPrevious, cosineToPrevious);
+    }
+  }
+
+  /**
+   * Measures every row's distance to the snapshot before again.
+   *
+   * @param now [V, E], as precise as {@code previous} is
+   * @param previous [V, E]
+   */
+  public void measureToPrevious(float[] now, float[] previous, int columns) {
+    for (int row = 0; row < toPrevious.length; row++) {
+      int at = row * columns;
+      measure(now, at, previous, at, columns, row, toPrevious, cosineToPrevious);
     }
   }
 

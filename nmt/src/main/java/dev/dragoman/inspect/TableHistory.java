@@ -142,6 +142,32 @@ public final class TableHistory {
     return seen ? RowFate.SEEN_BUT_STILL : RowFate.NEVER_SEEN;
   }
 
+  /** Why rows of some tokens have a fate, in words. */
+  public String why(RowFate fate, List<String> tokens) {
+    List<String> because = new ArrayList<>();
+    if (fate == RowFate.NEVER_SEEN) {
+      if (tokens.contains(name(Specials.BOS))) {
+        because.add(name(Specials.BOS) + " begins what the decoder reads, the encoder reads none");
+      }
+      if (tokens.contains(name(Specials.EOS))) {
+        because.add(name(Specials.EOS) + " ends a target and is never fed back");
+      }
+      if (tokens.contains(name(Specials.UNK))) {
+        because.add(name(Specials.UNK) + " stands for unknown words, the text had none");
+      }
+    }
+    return fate.words() + (because.isEmpty() ? "" : " (" + String.join("; ", because) + ")");
+  }
+
+  private static String name(int special) {
+    return Specials.NAMES.get(special);
+  }
+
+  /** Whether the output layer uses the table too, so that every update gives all rows a gradient. */
+  public boolean isTied() {
+    return shape.tied();
+  }
+
   /** The life of a row. */
   public RowHistory row(int id) {
     RowCounts end = accounts.getLast().counts();

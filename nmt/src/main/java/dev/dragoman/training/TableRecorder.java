@@ -10,6 +10,7 @@ import dev.dragoman.history.RowCounts;
 import dev.dragoman.history.VectorPrecision;
 import dev.dragoman.history.WatchedUpdate;
 import dev.dragoman.tensor.Tensor;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -25,7 +26,7 @@ final class TableRecorder {
   private final RowCounts counts;
   private final Distances distances;
   private final float[] start;
-  private final float[] previous;
+  private float[] previous;
   private final int[] sentence = new int[WatchedUpdate.LONGEST_SENTENCE];
   private final float[] watchedBefore;
   private float[] before = new float[0];
@@ -46,7 +47,7 @@ final class TableRecorder {
     this.counts = standing.counts();
     this.distances = Distances.zeros(shape.rows());
     this.start = standing.start();
-    this.previous = standing.previous();
+    this.previous = rounded(standing.previous(), writer.start().precision());
     this.watchedBefore = new float[shape.watched().size() * shape.columns()];
   }
 
@@ -128,20 +129,28 @@ final class TableRecorder {
   /** Records all rows. */
   void snapshot(long update) {
     Tensor value = table.value();
-    distances.measure(value.data(), value.offset(), start, previous, shape.columns());
+    float[] kept = kept(value);
+    distances.measureToStart(value.data(), value.offset(), start, shape.columns());
+    distances.measureToPrevious(kept, previous, shape.columns());
     writer.snapshot(update, number, counts, distances, value.data(), value.offset());
-    keep(value);
+    previous = kept;
   }
 
-  /** What the next snapshot is compared with is what can be read back of this one. */
-  private void keep(Tensor value) {
-    System.arraycopy(value.data(), value.offset(), previous, 0, previous.length);
-    VectorPrecision precision = writer.start().precision();
-    if (precision != VectorPrecision.FLOAT32) {
-      for (int i = 0; i < previous.length; i++) {
-        previous[i] = precision.rounded(previous[i]);
-      }
+  /**
+   * What can be read back of a snapshot. Snapshots are compared with each other by it, so that a
+   * row that stood still is at distance 0 from itself, and so that a resumed run measures the same.
+   */
+  private float[] kept(Tensor value) {
+    float[] now = Arrays.copyOfRange(value.data(), value.offset(), value.offset() + shape.size());
+    return rounded(now, writer.start().precision());
+  }
+
+  private static float[] rounded(float[] values, VectorPrecision precision) {
+    float[] rounded = values.clone();
+    for (int i = 0; i < rounded.length; i++) {
+      rounded[i] = precision.rounded(rounded[i]);
     }
+    return rounded;
   }
 
   /** Records the account alone. */

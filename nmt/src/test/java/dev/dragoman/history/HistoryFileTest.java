@@ -56,7 +56,8 @@ class HistoryFileTest {
       writer.watched(
           update, 0, 2, 3, 2, 0.5, 0.25, 1.5, new int[] {4, 2, 3, 9}, 3, vectors(update), 6);
       Distances distances = Distances.zeros(ROWS);
-      distances.measure(vectors(update), 0, vectors(0), vectors(update - 1), COLUMNS);
+      distances.measureToStart(vectors(update), 0, vectors(0), COLUMNS);
+      distances.measureToPrevious(vectors(update), vectors(update - 1), COLUMNS);
       writer.snapshot(update, 0, counts, distances, vectors(update), 0);
     }
   }

@@ -146,6 +146,25 @@ class EmbeddingRecorderTest {
   }
 
   @Test
+  void aRowThatStoodStillIsAtDistanceZeroEvenWhereNumbersAreRounded() {
+    Seq2Seq model = task.model(1);
+    DigitTask.Heard heard = new DigitTask.Heard();
+    Trainer trainer = task.trainer(model, DigitTask.settings(1, 0, 0, 0, 1), heard, heard);
+    Path file = folder.resolve("h");
+    HistoryStart start = EmbeddingRecorder.start(model, VectorPrecision.FLOAT16, Map.of(), 0);
+    try (EmbeddingRecorder recorder = EmbeddingRecorder.begin(file, model, start)) {
+      trainer.recordWith(recorder);
+      trainer.run();
+    }
+    History history = History.read(file);
+    for (long update : history.snapshotUpdates()) {
+      assertThat(history.snapshot(1, update).distances().toPrevious()[Specials.EOS]).isZero();
+    }
+    Snapshot end = history.snapshot(1, history.lastUpdate());
+    assertThat(end.distances().toPrevious()[Specials.BOS]).isPositive();
+  }
+
+  @Test
   void sumsAreOverTheRowsThatTheBatchLookedUp() {
     recorded(folder.resolve("h"), DigitTask.settings(1, 0, 0, 0, 2), new DigitTask.Heard());
     List<UpdateSums> sums = History.read(folder.resolve("h")).sums();
