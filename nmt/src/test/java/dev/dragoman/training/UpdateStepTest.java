@@ -1,6 +1,7 @@
 package dev.dragoman.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.sun.management.ThreadMXBean;
 import dev.dragoman.data.Batch;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class UpdateStepTest {
   /** Until vector code is compiled, which happens in the background, it boxes its vectors. */
@@ -28,6 +30,11 @@ class UpdateStepTest {
   private static final int VOCABULARY = 8000;
 
   private static ModelSettings model(CellKind cell, int size, int layers, boolean tied) {
+    return model(cell, size, layers, tied, 0.2f);
+  }
+
+  private static ModelSettings model(
+      CellKind cell, int size, int layers, boolean tied, float dropout) {
     return new ModelSettings(
         cell,
         AttentionKind.ADDITIVE,
@@ -38,7 +45,7 @@ class UpdateStepTest {
         size,
         layers,
         layers,
-        0.2f,
+        dropout,
         tied,
         false,
         WeightInitialiser.XAVIER_UNIFORM,
@@ -101,6 +108,33 @@ class UpdateStepTest {
     for (int threads = 2; threads <= 4; threads++) {
       assertSame(train(cell, OptimiserKind.ADAM, 3, threads), alone);
     }
+  }
+
+  /** One update without dropout, in pieces of so many positions. */
+  private static Map<String, float[]> updateInPieces(int positions) {
+    ModelSettings settings = model(CellKind.GRU, 12, 1, false, 0f);
+    Seq2Seq model = new Seq2Seq(settings, 23, 29, Specials.PAD, new SplittableRandom(1));
+    TrainingSettings training = settings(2, OptimiserKind.SGD);
+    Optimiser optimiser = new Optimiser(training.optimiser(), model.parameters().values());
+    Map<String, float[]> results = new LinkedHashMap<>();
+    try (Workers workers = new Workers(2)) {
+      UpdateStep step = new UpdateStep(model, training, optimiser, workers, positions);
+      Batch batch = RandomBatches.draw(11, 9, 23, new SplittableRandom(2));
+      UpdateStep.Result result = step.apply(batch, 0.5f);
+      results.put("result", new float[] {(float) result.loss(), (float) result.gradientNorm()});
+    }
+    model.weights().forEach((name, value) -> results.put(name, value.toArray()));
+    return results;
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 9, 20, 30})
+  void aBatchInPiecesGivesTheGradientOfTheWhole(int positions) {
+    Map<String, float[]> whole = updateInPieces(1000);
+    updateInPieces(positions)
+        .forEach(
+            (name, values) ->
+                assertThat(values).as(name).containsExactly(whole.get(name), within(2e-6f)));
   }
 
   /** Batches of several sizes, as they come in an epoch. */
