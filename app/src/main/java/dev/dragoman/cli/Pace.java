@@ -8,9 +8,9 @@ import java.util.List;
 
 /**
  * How fast a training has been of late, without its pauses: an update that took more than ten times
- * as long as the middle one of those looked at was a halted process, a busy machine or the first
- * of all, and says nothing about those to come. Nor does a halted validation: of these the middle
- * one counts. The first updates are slow, because the JVM is still compiling: only the last quarter
+ * as long as the middle one of those looked at was a halted process, a busy machine or the first of
+ * all, and says nothing about those to come. Nor does a halted validation: of these the middle one
+ * counts. The first updates are slow, because the JVM is still compiling: only the last quarter
  * counts until that is a hundred.
  */
 final class Pace {

@@ -56,7 +56,9 @@ final class TrainingProgress implements TrainingListener {
 
   /** Nothing while the JVM is still compiling what the first updates run. */
   private String left(long updates) {
-    return pace.updates() < FIRST_ESTIMATE ? "" : "  " + duration(pace.secondsOf(updates)) + " left";
+    return pace.updates() < FIRST_ESTIMATE
+        ? ""
+        : "  " + duration(pace.secondsOf(updates)) + " left";
   }
 
   @Override

@@ -101,8 +101,7 @@ class BatchTest {
   void aSmallBatchIsItsOnlyPiece() {
     Batch batch = Batch.of(PAIRS, 0, 1);
     assertThat(batch.pieces(1000)).containsExactly(batch);
-    assertThatThrownBy(() -> batch.pieces(0))
-        .hasMessage("positions: expected at least 1, got 0");
+    assertThatThrownBy(() -> batch.pieces(0)).hasMessage("positions: expected at least 1, got 0");
   }
 
   @Test

@@ -132,9 +132,8 @@ class UpdateStepTest {
   void aBatchInPiecesGivesTheGradientOfTheWhole(int positions) {
     Map<String, float[]> whole = updateInPieces(1000);
     updateInPieces(positions)
-        .forEach(
-            (name, values) ->
-                assertThat(values).as(name).containsExactly(whole.get(name), within(2e-6f)));
+        .forEach((name, values) ->
+            assertThat(values).as(name).containsExactly(whole.get(name), within(2e-6f)));
   }
 
   /** Batches of several sizes, as they come in an epoch. */
