@@ -8,12 +8,14 @@ import java.util.List;
 
 /**
  * How fast a training has been of late, without its pauses: an update that took more than ten times
- * as long as the middle one of the last hundred was a halted process, a busy machine or the first
- * of all, and says nothing about those to come. Nor does a halted validation: of these the middle
- * one counts.
+ * as long as the middle one of those looked at was a halted process, a busy machine or the first of
+ * all, and says nothing about those to come. Nor does a halted validation: of these the middle one
+ * counts. The first updates are slow, because the JVM is still compiling: only the last quarter
+ * counts until that is a hundred.
  */
 final class Pace {
   private static final int WINDOW = 100;
+  private static final int SMALLEST_WINDOW = 10;
   private static final double PAUSE = 10;
 
   private final Deque<Step> recent = new ArrayDeque<>();
@@ -25,11 +27,12 @@ final class Pace {
 
   /** Counts an update. */
   void updated(double seconds, int tokens) {
-    if (recent.size() == WINDOW) {
-      recent.removeFirst();
-    }
     recent.addLast(new Step(seconds, tokens));
     updates++;
+    long window = Math.clamp(updates / 4, SMALLEST_WINDOW, WINDOW);
+    while (recent.size() > window) {
+      recent.removeFirst();
+    }
   }
 
   /** Counts a validation. */

@@ -252,8 +252,7 @@ final class Quickstart {
     line(
         "   echo \"%s\" | ./dragoman translate --model %s",
         sentence, TrainingRun.modelFolder(folder));
-    line(
-        "   ./dragoman attention \"%s\" --model %s", sentence, TrainingRun.modelFolder(folder));
+    line("   ./dragoman attention \"%s\" --model %s", sentence, TrainingRun.modelFolder(folder));
     line("   ./dragoman model show %s", TrainingRun.modelFolder(folder));
     line("   ./dragoman embeddings neighbours queen --model %s", TrainingRun.modelFolder(folder));
     line(

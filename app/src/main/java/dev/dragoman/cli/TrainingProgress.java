@@ -39,19 +39,26 @@ final class TrainingProgress implements TrainingListener {
     if (pace.updates() == FIRST_ESTIMATE) {
       output.line(
           text(
-              "about %s for the whole run of %,d updates at this speed, validation not counted",
+              "about %s for all %,d updates at this speed, which is still rising; validation not counted",
               duration(pace.secondsPerUpdate() * expectedUpdates), expectedUpdates));
     }
     live.show(
         text(
-            "epoch %d/%d  update %,d/%,d  loss %.3f  %,.0f tokens/s  %s left",
+            "epoch %d/%d  update %,d/%,d  loss %.3f  %,.0f tokens/s%s",
             update.epoch(),
             epochs,
             update.update(),
             expectedUpdates,
             loss,
             pace.tokensPerSecond(),
-            duration(pace.secondsOf(expectedUpdates - update.update()))));
+            left(expectedUpdates - update.update())));
+  }
+
+  /** Nothing while the JVM is still compiling what the first updates run. */
+  private String left(long updates) {
+    return pace.updates() < FIRST_ESTIMATE
+        ? ""
+        : "  " + duration(pace.secondsOf(updates)) + " left";
   }
 
   @Override

@@ -46,6 +46,13 @@ class PaceTest {
   }
 
   @Test
+  void earlyUpdatesThatTheJvmStillCompiledAreForgottenSoon() {
+    updates(10, 0.4);
+    updates(10, 0.1);
+    assertThat(pace.secondsPerUpdate()).isCloseTo(0.1, within(1e-12));
+  }
+
+  @Test
   void aMachineThatHasBecomeSlowerIsBelievedAfterAHundredUpdates() {
     updates(200, 0.1);
     updates(100, 3);

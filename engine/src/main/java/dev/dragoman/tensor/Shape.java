@@ -1,10 +1,14 @@
 package dev.dragoman.tensor;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** The extents of a tensor's axes, outermost first (row-major), all ≥ 0. A scalar has no axes. */
 public final class Shape {
   private final int[] axes;
+
+  /** The view's shape that was asked for last: a recurrence asks for the same at every step. */
+  private @Nullable Shape lastView;
 
   /**
    * Keeps the array: views are made at every step of a recurrence and copy no more than they must.
@@ -37,9 +41,28 @@ public final class Shape {
 
   /** This shape with another, smaller extent of one axis. */
   Shape with(int axis, int extent) {
+    Shape known = lastView;
+    if (known != null && known.isLike(this, axis, extent)) {
+      return known;
+    }
     int[] changed = axes.clone();
     changed[axis] = extent;
-    return new Shape(changed);
+    Shape view = new Shape(changed);
+    lastView = view;
+    return view;
+  }
+
+  /** Whether this is the other shape with another extent of one axis. */
+  private boolean isLike(Shape other, int axis, int extent) {
+    if (axes.length != other.axes.length) {
+      return false;
+    }
+    for (int i = 0; i < axes.length; i++) {
+      if (axes[i] != (i == axis ? extent : other.axes[i])) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** This shape without its first axis. */

@@ -106,6 +106,20 @@ public record Batch(
     return IntStream.range(0, shards).mapToObj(shard -> shard(shard, shards)).toList();
   }
 
+  /**
+   * Deals the sentences out to as few smaller batches as keep each within some positions, padding
+   * counted; a single sentence may have more. The batch itself if it is small enough.
+   *
+   * @param positions of the longer side, B·max(S, T)
+   */
+  public List<Batch> pieces(int positions) {
+    if (positions < 1) {
+      throw new IllegalArgumentException("positions: expected at least 1, got " + positions);
+    }
+    int rows = Math.max(1, positions / Math.max(sourceWidth(), targetWidth()));
+    return sentences() <= rows ? List.of(this) : shards(Math.ceilDiv(sentences(), rows));
+  }
+
   private Batch shard(int first, int step) {
     int[] rows = IntStream.iterate(first, row -> row < sentences(), row -> row + step).toArray();
     int[] shardSourceLengths = pick(sourceLengths, rows);

@@ -124,7 +124,9 @@ public final class Trainer {
   /** Trains until an end is reached. */
   public Outcome run() {
     try (Workers workers = new Workers(settings.threadCount())) {
-      UpdateStep step = new UpdateStep(model, settings, optimiser, workers, recorder);
+      UpdateStep step = 
+          new UpdateStep(
+              model, settings, optimiser, workers, UpdateStep.POSITIONS, recorder);
       Ending ending = ending();
       while (ending == null) {
         runEpoch(step, workers);

@@ -16,13 +16,19 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One update: the shards of a batch go forwards and backwards, each on one thread with memory of
- * its own; their gradients are added up in order, clipped and applied.
+ * its own; their gradients are added up in order, clipped and applied. Shards with many positions
+ * go in several pieces, one after the other into the same gradients, so that memory does not depend
+ * on the longest sentences.
  */
 final class UpdateStep {
+  /** Positions of a piece: memory of some 150 kB each where a vocabulary has 10,000 words. */
+  static final int POSITIONS = 1024;
+
   private final Seq2Seq model;
   private final TrainingSettings settings;
   private final Optimiser optimiser;
   private final Workers workers;
+  private final int positions;
   private final UpdateRecorder recorder;
   private final List<Tape> tapes = new ArrayList<>();
   private final List<Gradients> gradients = new ArrayList<>();
@@ -36,15 +42,22 @@ final class UpdateStep {
   record Result(double loss, double gradientNorm) {}
 
   UpdateStep(Seq2Seq model, TrainingSettings settings, Optimiser optimiser, Workers workers) {
-    this(model, settings, optimiser, workers, UpdateRecorder.NONE);
+    this(model, settings, optimiser, workers, POSITIONS, UpdateRecorder.NONE);
   }
 
+  /**
+   * With pieces of another size, recorded.
+   *
+   * @param positions of the longer side of a piece, padding counted
+   */
   UpdateStep(
       Seq2Seq model,
       TrainingSettings settings,
       Optimiser optimiser,
       Workers workers,
+      int positions,
       UpdateRecorder recorder) {
+    this.positions = positions;
     this.recorder = recorder;
     this.model = model;
     this.settings = settings;
@@ -76,12 +89,18 @@ final class UpdateStep {
 
   private double forwardAndBackward(int shard, Batch batch, int divisor, long update) {
     Tape tape = tapes.get(shard);
-    tape.reset();
     tape.gradients().clear();
-    Noise noise = new Noise(settings.seed(), update, shard);
-    CrossEntropy.Loss loss = loss(model, tape, batch, settings.labelSmoothing(), divisor, noise);
-    tape.backward(loss.mean());
-    return loss.sum();
+    double sum = 0;
+    int key = shard;
+    for (Batch piece : batch.pieces(positions)) {
+      tape.reset();
+      Noise noise = new Noise(settings.seed(), update, key);
+      CrossEntropy.Loss loss = loss(model, tape, piece, settings.labelSmoothing(), divisor, noise);
+      tape.backward(loss.mean());
+      sum += loss.sum();
+      key += settings.shards();
+    }
+    return sum;
   }
 
   /** The loss of a batch; {@code noise} is null outside training. */

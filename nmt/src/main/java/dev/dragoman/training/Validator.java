@@ -102,10 +102,10 @@ public final class Validator {
         batches.size(),
         i -> {
           Tape tape = free.remove();
-          tape.reset();
-          sums[i] =
-              UpdateStep.loss(model, tape, batches.get(i), 0f, batches.get(i).targetTokens(), null)
-                  .sum();
+          for (Batch piece : batches.get(i).pieces(UpdateStep.POSITIONS)) {
+            tape.reset();
+            sums[i] += UpdateStep.loss(model, tape, piece, 0f, piece.targetTokens(), null).sum();
+          }
           free.add(tape);
         });
     Perplexity perplexity = Perplexity.NONE;

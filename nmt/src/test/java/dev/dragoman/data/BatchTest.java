@@ -83,6 +83,27 @@ class BatchTest {
         .hasMessage("shards: expected at least 1, got 0");
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {1, 20, 100, 1000})
+  void piecesKeepWithinSomePositionsUnlessOneSentenceHasMore(int positions) {
+    EncodedPairs pairs = ExamplePairs.random(17, 3);
+    Batch whole = Batch.of(pairs, java.util.stream.IntStream.range(0, 17).toArray());
+    List<Batch> pieces = whole.pieces(positions);
+    assertThat(pieces.stream().flatMapToInt(piece -> Arrays.stream(piece.pairs())).toArray())
+        .containsExactlyInAnyOrder(whole.pairs());
+    for (Batch piece : pieces) {
+      int width = Math.max(piece.sourceWidth(), piece.targetWidth());
+      assertThat(piece.sentences() == 1 || piece.sentences() * width <= positions).isTrue();
+    }
+  }
+
+  @Test
+  void aSmallBatchIsItsOnlyPiece() {
+    Batch batch = Batch.of(PAIRS, 0, 1);
+    assertThat(batch.pieces(1000)).containsExactly(batch);
+    assertThatThrownBy(() -> batch.pieces(0)).hasMessage("positions: expected at least 1, got 0");
+  }
+
   @Test
   void shapesThatDoNotFitAreRefusedByName() {
     int[] two = {3, 3};
