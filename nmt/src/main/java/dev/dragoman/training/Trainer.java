@@ -124,9 +124,8 @@ public final class Trainer {
   /** Trains until an end is reached. */
   public Outcome run() {
     try (Workers workers = new Workers(settings.threadCount())) {
-      UpdateStep step = 
-          new UpdateStep(
-              model, settings, optimiser, workers, UpdateStep.POSITIONS, recorder);
+      UpdateStep step =
+          new UpdateStep(model, settings, optimiser, workers, UpdateStep.POSITIONS, recorder);
       Ending ending = ending();
       while (ending == null) {
         runEpoch(step, workers);
