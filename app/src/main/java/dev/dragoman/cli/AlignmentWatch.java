@@ -15,13 +15,11 @@ import java.util.Locale;
  * each validation and on the way to the first one after 16, 32, 64 … updates.
  */
 final class AlignmentWatch implements TrainingListener {
-  private static final int FIRST = 16;
-
   private final TranslationModel model;
   private final List<GeneratedPair> pairs;
   private final MetricsLog log;
   private final Output output;
-  private boolean validated;
+  private final WatchTimes times = new WatchTimes();
 
   /**
    * A watch.
@@ -38,14 +36,14 @@ final class AlignmentWatch implements TrainingListener {
 
   @Override
   public void updated(Update update) {
-    if (!validated && update.update() >= FIRST && Long.bitCount(update.update()) == 1) {
+    if (times.isDue(update.update())) {
       measure(update.update());
     }
   }
 
   @Override
   public void validated(Validation validation) {
-    validated = true;
+    times.validated();
     AlignmentScore score = measure(validation.update());
     output.line(
         String.format(

@@ -82,6 +82,13 @@ final class AttentionCommand implements Callable<Integer> {
   private boolean paddings;
 
   @Option(
+      names = "--emerging",
+      description =
+          "Show instead how attention came about while the model was trained: one sentence at"
+              + " several updates; needs a training with --record.")
+  private boolean emerging;
+
+  @Option(
       names = "--aer",
       description =
           "Compare with the alignments that the built-in grammar knows: alignment error rate.")
@@ -102,6 +109,15 @@ final class AttentionCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Path folder = surroundings.workingFolder().resolve(model);
+    if (emerging) {
+      requireNoSentence();
+      new EmergenceJob(
+              ascii ? Shading.PLAIN : Shading.of(surroundings.environment()),
+              surroundings.console(),
+              json)
+          .run(folder, file(html));
+      return ExitCode.DONE;
+    }
     if (errorRate) {
       requireNothingElse();
       new AlignmentJob(surroundings.console().out(), json).run(folder, pairs);
@@ -132,6 +148,19 @@ final class AttentionCommand implements Callable<Integer> {
 
   private boolean hasFiles() {
     return Stream.of(svg, png, html).anyMatch(Optional::isPresent);
+  }
+
+  private void requireNoSentence() {
+    if (!words.isEmpty()
+        || target.isPresent()
+        || svg.isPresent()
+        || png.isPresent()
+        || paddings
+        || errorRate) {
+      throw wrong(
+          "--emerging shows the sentence that the training watched; leave out the sentence,"
+              + " --target, --svg, --png, --paddings and --aer");
+    }
   }
 
   private void requireNothingElse() {

@@ -19,12 +19,22 @@ final class AttentionJson {
 
   /** {@code {"source": {…}, "target": {…}, "attention": [[…]], "alignment": "0-0 1-2"}}. */
   static String text(AttentionMap map) {
+    return JSON.writeValueAsString(object(new LinkedHashMap<>(), map));
+  }
+
+  /** As {@link #text(AttentionMap)}, after {@code "update"}: how many updates were made before. */
+  static String text(long update, AttentionMap map) {
     Map<String, Object> object = new LinkedHashMap<>();
+    object.put("update", update);
+    return JSON.writeValueAsString(object(object, map));
+  }
+
+  private static Map<String, Object> object(Map<String, Object> object, AttentionMap map) {
     object.put("source", side(map.source()));
     object.put("target", side(map.target()));
     object.put("attention", map.weights());
     object.put("alignment", map.pharaoh());
-    return JSON.writeValueAsString(object);
+    return object;
   }
 
   private static Map<String, Object> side(PlacedTokens side) {

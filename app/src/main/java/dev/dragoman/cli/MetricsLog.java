@@ -15,9 +15,9 @@ import java.util.Map;
 import tools.jackson.databind.ObjectMapper;
 
 /**
- * {@code metrics.jsonl}: one JSON object a line for each update, each validation and, in the
- * quickstart, each comparison of attention with known alignments. Loss in nats per target token;
- * tokens and seconds of that update.
+ * {@code metrics.jsonl}: one JSON object a line for each update, each validation, each look at
+ * attention where a training is recorded and, in the quickstart, each comparison of attention with
+ * known alignments. Loss in nats per target token; tokens and seconds of that update.
  */
 final class MetricsLog implements TrainingListener, AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -91,6 +91,22 @@ final class MetricsLog implements TrainingListener, AutoCloseable {
     event.put("errorRate", Json.number(score.errorRate()));
     event.put("precision", Json.number(score.precision()));
     event.put("recall", Json.number(score.recall()));
+    write(event, map);
+  }
+
+  /**
+   * Attention was looked at in one sentence.
+   *
+   * @param update updates made so far
+   */
+  void attended(long update, AttentionMap map) {
+    Map<String, Object> event = new LinkedHashMap<>();
+    event.put("event", "attention");
+    event.put("update", update);
+    write(event, map);
+  }
+
+  private void write(Map<String, Object> event, AttentionMap map) {
     event.put("source", map.source().text());
     event.put("target", map.target().text());
     event.put("attention", map.weights());

@@ -21,7 +21,6 @@ import java.util.Optional;
 /** Gathers what lies in and beside a model folder and writes the page about it. */
 final class ReportJob {
   private static final int MOST_SENTENCES = 10;
-  private static final String METRICS = "metrics.jsonl";
 
   private final Path named;
   private final Path model;
@@ -37,15 +36,8 @@ final class ReportJob {
   ReportJob(Path named, Optional<Path> text) {
     this.named = named;
     this.model = Translator.locate(named);
-    this.run = runFolder(named, model);
+    this.run = RunFolder.of(named);
     this.text = text;
-  }
-
-  /** The folder with the log of the training: the one named, or the one around the model. */
-  private static Path runFolder(Path named, Path model) {
-    Path parent = model.toAbsolutePath().normalize().getParent();
-    boolean inside = named.equals(model) && parent != null && Files.exists(parent.resolve(METRICS));
-    return inside && parent != null ? parent : named;
   }
 
   /** Where the page goes if nobody says otherwise. */
@@ -56,7 +48,7 @@ final class ReportJob {
   /** Writes the page. */
   void write(Path file) {
     SavedModel saved = ModelFolder.load(model);
-    TrainingLog log = TrainingLog.read(run.resolve(METRICS));
+    TrainingLog log = RunFolder.log(named);
     ReportSource source = ReportSource.of(name(), saved, log, movement(saved), sentences());
     try (Workers workers = new Workers(Runtime.getRuntime().availableProcessors())) {
       WrittenFile.write(

@@ -147,6 +147,9 @@ final class TrainingRun {
               output, live, trainer.expectedUpdates(), experiment.training().epochs()));
       if (!aligned.isEmpty()) {
         listeners.all.add(new AlignmentWatch(translationModel(), aligned, log, output));
+      } else if (experiment.recorder().isOn()) {
+        AttentionWatch.over(translationModel(), text.validation(), log)
+            .ifPresent(listeners.all::add);
       }
       return trainer.run();
     }

@@ -18,6 +18,7 @@ public final class ReportPage {
     sections.add(SamplesSection.of(source.log()));
     sections.add(AttentionSection.of(source, workers));
     sections.add(AlignmentSection.of(source, workers));
+    sections.add(EmergenceSection.of(source));
     sections.add(NeighboursSection.of(source));
     sections.add(AnalogiesSection.of(source));
     sections.add(MovementSection.of(source.movement()));

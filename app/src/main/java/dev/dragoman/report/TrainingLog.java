@@ -1,5 +1,9 @@
 package dev.dragoman.report;
 
+import dev.dragoman.inspect.AttentionMap;
+import dev.dragoman.inspect.PlacedTokens;
+import dev.dragoman.translate.TranslationModel;
+import dev.dragoman.vocab.Specials;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -76,16 +80,32 @@ public record TrainingLog(
       String hypothesis) {}
 
   /**
-   * How attention agreed with known alignments.
+   * Where the model looked in one sentence, and how attention agreed with known alignments.
    *
    * @param update updates made before
-   * @param errorRate alignment error rate, 0 to 1
+   * @param errorRate alignment error rate over many sentences, 0 to 1; NaN where alignments are not
+   *     known
    * @param source text of the sentence that was looked at
    * @param target its known translation
    * @param attention [T, S] of that sentence
    */
   public record AlignmentPoint(
-      long update, double errorRate, String source, String target, float[][] attention) {}
+      long update, double errorRate, String source, String target, float[][] attention) {
+
+    /** The map of the sentence. */
+    public AttentionMap map(TranslationModel model) {
+      return new AttentionMap(
+          PlacedTokens.split(source, model.sourceTokenizer())
+              .withEnd(model.sourceVocabulary().token(Specials.EOS)),
+          PlacedTokens.split(target, model.targetTokenizer()),
+          attention);
+    }
+  }
+
+  /** The moments at which the attention of a sentence was looked at. */
+  public List<AlignmentPoint> looks() {
+    return alignments.stream().filter(point -> point.attention().length > 0).toList();
+  }
 
   /** Of a model whose training left no log. */
   public static TrainingLog none() {
@@ -120,7 +140,7 @@ public record TrainingLog(
       switch (event.path("event").asString("")) {
         case "update" -> updates.put(update, update(event));
         case "validation" -> validations.put(update, validation(event));
-        case "alignment" -> alignments.put(update, alignment(event));
+        case "alignment", "attention" -> alignments.put(update, alignment(event));
         default -> {}
       }
     }

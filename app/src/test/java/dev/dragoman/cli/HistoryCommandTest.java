@@ -168,6 +168,24 @@ class HistoryCommandTest {
   }
 
   @Test
+  void aRecordedTrainingShowsHowAttentionCameAbout() throws Exception {
+    Result result = run("attention", "--emerging", "-m", "run", "--html", "emerging.html");
+    assertDone(result);
+    assertThat(result.out()).contains("after 6 updates").contains("written: ");
+    assertThat(result.out().lines()).allMatch(line -> Columns.width(line) <= 80);
+    Xml.parse(Files.readString(folder.resolve("emerging.html")));
+    String lines = run("attention", "--emerging", "-m", "run", "--json").out();
+    JsonNode look = new ObjectMapper().readTree(lines.lines().toList().getLast());
+    assertThat(look.get("update").asInt()).isEqualTo(6);
+    int sourceTokens = look.get("source").get("tokens").size();
+    assertThat(look.get("attention")).isNotEmpty().allMatch(row -> row.size() == sourceTokens);
+    assertDone(run("report", "run", "--out", "emerging-report.html"));
+    assertThat(Files.readString(folder.resolve("emerging-report.html")))
+        .contains("How alignment came about", "update 6")
+        .doesNotContain("Attention was not watched");
+  }
+
+  @Test
   void aRecordThatWasCutOffIsShownAsFarAsItGoesAndTheLossIsSaid() throws Exception {
     Path cut = folder.resolve("cut");
     copy(folder.resolve("run/model"), cut.resolve("model"));
@@ -207,6 +225,8 @@ class HistoryCommandTest {
         "embeddings history chat dog -m run | ask for the words of one language at a time",
         "embeddings history -m run --svg a.svg | name at least one",
         "embeddings history -m nowhere | nowhere",
+        "attention --emerging -m plain | attention was not watched",
+        "attention le chat --emerging -m run | leave out the sentence",
         "train --tsv pairs.tsv --out other --record --watch zebra | 'zebra' is in neither vocabulary",
       })
   void aMistakeIsSaidOnOneLineBeforeAnythingIsWritten(String line, String complaint) {
