@@ -9,8 +9,9 @@ module dev.dragoman.nmt {
   exports dev.dragoman.checkpoint;
   exports dev.dragoman.data;
   exports dev.dragoman.grammar;
-  exports dev.dragoman.layers;
+  exports dev.dragoman.history;
   exports dev.dragoman.inspect;
+  exports dev.dragoman.layers;
   exports dev.dragoman.metrics;
   exports dev.dragoman.model;
   exports dev.dragoman.search;

@@ -88,7 +88,8 @@ final class Bill {
     return (weights * Float.BYTES * (3L + moments + experiment.training().shards())) >> 20;
   }
 
-  private static String field(String name, String format, Object... values) {
+  /** A line of the bill. */
+  static String field(String name, String format, Object... values) {
     return field(name, String.format(Locale.ROOT, format, values));
   }
 

@@ -80,6 +80,7 @@ public final class Dragoman {
             .addSubcommand(new NeighboursCommand(surroundings))
             .addSubcommand(new AnalogyCommand(surroundings))
             .addSubcommand(new SimilarityCommand(surroundings))
+            .addSubcommand(new HistoryCommand(surroundings))
             .addSubcommand(new ExportCommand(surroundings))
             .addSubcommand(new ImportCommand(surroundings))
             .addSubcommand(new CompareCommand(surroundings)));

@@ -2,6 +2,7 @@ package dev.dragoman.cli;
 
 import dev.dragoman.checkpoint.CheckpointException;
 import dev.dragoman.data.CorpusException;
+import dev.dragoman.history.HistoryException;
 import dev.dragoman.settings.ConfigurationException;
 import dev.dragoman.training.TrainingException;
 import dev.dragoman.vocab.VocabularyException;
@@ -55,6 +56,7 @@ final class Failures implements IExecutionExceptionHandler {
       case CorpusException wrong -> Ending.input(said(wrong));
       case VocabularyException wrong -> Ending.input(said(wrong));
       case CheckpointException folder -> ofModelFolder(folder);
+      case HistoryException wrong -> Ending.input(said(wrong));
       case TrainingException stopped -> Ending.job(said(stopped));
       case UncheckedIOException wrapper -> ofStream(wrapper);
       case Word2VecException wrong -> Ending.input(said(wrong));

@@ -164,6 +164,7 @@ final class Quickstart {
     flags.put("model.readout-size", "128");
     flags.put("model.dropout", "0.1");
     flags.put("model.embedding-deviation", "0.1");
+    flags.put("recorder.record", "true");
     flags.put("training.seed", Long.toString(seed));
     flags.put("training.epochs", Integer.toString(epochs));
     flags.put("training.patience", "0");
@@ -256,6 +257,7 @@ final class Quickstart {
     line("   ./dragoman embeddings neighbours queen --model %s", TrainingRun.modelFolder(folder));
     line(
         "   ./dragoman embeddings compare %s     is it word2vec?", TrainingRun.modelFolder(folder));
+    line("   ./dragoman embeddings history --model %s", TrainingRun.modelFolder(folder));
     line(
         "   ./dragoman train --tsv YOUR.tsv --out runs/mine     your own pairs, source tab target");
     line("   ./dragoman train --help                             every setting");

@@ -3,6 +3,8 @@ package dev.dragoman.cli;
 import dev.dragoman.checkpoint.ModelFolder;
 import dev.dragoman.checkpoint.SavedModel;
 import dev.dragoman.data.LineReader;
+import dev.dragoman.history.HistoryException;
+import dev.dragoman.report.Movement;
 import dev.dragoman.report.ReportPage;
 import dev.dragoman.report.ReportSource;
 import dev.dragoman.report.TrainingLog;
@@ -55,10 +57,27 @@ final class ReportJob {
   void write(Path file) {
     SavedModel saved = ModelFolder.load(model);
     TrainingLog log = TrainingLog.read(run.resolve(METRICS));
-    ReportSource source = ReportSource.of(name(), saved, log, sentences());
+    ReportSource source = ReportSource.of(name(), saved, log, movement(saved), sentences());
     try (Workers workers = new Workers(Runtime.getRuntime().availableProcessors())) {
       WrittenFile.write(
           file, ReportPage.page(source, workers).html().getBytes(StandardCharsets.UTF_8));
+    }
+  }
+
+  /** A record that cannot be read is no reason to go without the rest of the page. */
+  private Movement movement(SavedModel saved) {
+    try {
+      return HistoryOptions.history(model)
+          .map(history ->
+              new Movement(
+                  HistoryOptions.sides(saved).stream()
+                      .map(side -> HistoryOptions.of(history, saved, side))
+                      .toList(),
+                  Optional.empty()))
+          .orElseGet(Movement::none);
+    } catch (HistoryException | IllegalArgumentException wrong) {
+      return new Movement(
+          List.of(), Optional.of("The flight record cannot be used: " + wrong.getMessage()));
     }
   }
 

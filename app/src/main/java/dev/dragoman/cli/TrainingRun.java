@@ -40,6 +40,7 @@ import org.jspecify.annotations.Nullable;
  *   model/          the best model so far: what translates
  *   last/           the last model with the optimiser's state: what --resume goes on from
  *   metrics.jsonl   an event a line
+ *   embeddings.history   what every embedding did, if that was asked for
  *   corpus/         pairs that were held out for validation and test, if any were
  * </pre>
  */
@@ -122,9 +123,22 @@ final class TrainingRun {
     ModelFolder.requireSavable(lastFolder(folder));
     Listeners listeners = new Listeners();
     Trainer trainer = trainer(listeners);
-    prepareFolder();
+    try (Recording recording = new Recording(experiment, text, model, folder, updatesMade())) {
+      prepareFolder();
+      return run(trainer, listeners, recording);
+    }
+  }
+
+  private long updatesMade() {
+    return resumed == null ? 0 : resumed.progress().updates();
+  }
+
+  private Trainer.Outcome run(Trainer trainer, Listeners listeners, Recording recording)
+      throws IOException {
     try (MetricsLog log = MetricsLog.open(folder.resolve("metrics.jsonl"), resumed != null)) {
       Bill.lines(experiment, text, model, trainer.expectedUpdates()).forEach(output::line);
+      recording.bill(trainer.expectedUpdates()).forEach(output::line);
+      trainer.recordWith(recording.begin(resumed != null));
       LiveLine live = new LiveLine(output, System::nanoTime, java.time.Duration.ofSeconds(10));
       listeners.all = new ArrayList<>();
       listeners.all.add(log);

@@ -12,6 +12,7 @@ import dev.dragoman.settings.Setting;
 import dev.dragoman.settings.Settings;
 import dev.dragoman.settings.TomlDocument;
 import dev.dragoman.text.TextSettings;
+import dev.dragoman.training.RecorderSettings;
 import dev.dragoman.training.TrainingSettings;
 import dev.dragoman.vocab.VocabularySettings;
 import java.io.IOException;
@@ -33,6 +34,7 @@ import java.util.Optional;
  * @param model what the model is made of
  * @param vectors vectors that its embeddings begin with
  * @param training how it is trained
+ * @param recorder what training writes down about the embeddings
  * @param search how it translates when it validates, and later by default
  */
 public record Experiment(
@@ -50,6 +52,7 @@ public record Experiment(
     @Setting("What the model is made of") ModelSettings model,
     @Setting("Vectors that embeddings begin with in place of random ones") VectorSettings vectors,
     @Setting("How it is trained") TrainingSettings training,
+    @Setting("What training writes down about the embeddings") RecorderSettings recorder,
     @Setting("How translations are searched for") SearchDefaults search) {
 
   /** Every setting's default; the corpus is for the user to give. */
@@ -66,6 +69,7 @@ public record Experiment(
         ModelSettings.defaults(),
         VectorSettings.defaults(),
         TrainingSettings.defaults(),
+        RecorderSettings.defaults(),
         SearchDefaults.defaults());
   }
 

@@ -9,16 +9,20 @@ import java.util.stream.Stream;
  *
  * @param title what it shows
  * @param across what runs from left to right
+ * @param acrossScale how that axis is divided
  * @param scale how the upright axis is divided
  * @param series at least one with at least one point
  */
-public record Chart(String title, String across, Scale scale, List<Series> series) {
+public record Chart(
+    String title, String across, Scale acrossScale, Scale scale, List<Series> series) {
   private static final int WIDTH = 420;
   private static final int HEIGHT = 260;
   private static final double LEFT = 46;
   private static final double RIGHT = 14;
   private static final double TOP = 44;
   private static final double BOTTOM = 40;
+  private static final double LEGEND_LEFT = 12;
+  private static final double FIRST_LEGEND_LINE = 35;
   private static final int MOST_POINTS = 320;
 
   /** How an axis is divided. */
@@ -36,7 +40,9 @@ public record Chart(String title, String across, Scale scale, List<Series> serie
     /** A pale line behind the others. */
     FAINT,
     /** A line with a dot at every point. */
-    DOTTED
+    DOTTED,
+    /** Dots that no line joins. */
+    DOTS
   }
 
   /**
@@ -58,6 +64,16 @@ public record Chart(String title, String across, Scale scale, List<Series> serie
   /** Copies the series. */
   public Chart {
     series = List.copyOf(series);
+  }
+
+  /** A chart whose axis from left to right has equal steps for equal differences. */
+  public Chart(String title, String across, Scale scale, List<Series> series) {
+    this(title, across, Scale.LINEAR, scale, series);
+  }
+
+  private boolean shows(Picture.Point point) {
+    return (acrossScale == Scale.LINEAR || point.x() > 0)
+        && (scale == Scale.LINEAR || point.y() > 0);
   }
 
   /** Draws it. */
@@ -120,60 +136,81 @@ public record Chart(String title, String across, Scale scale, List<Series> serie
     }
   }
 
+  /** A name in the legend and where it stands. */
+  private record Entry(Series series, double x, double y) {}
+
   /** The picture while it comes about. */
   private static final class Drawing {
     private final Chart chart;
     private final Axis x;
     private final Axis y;
+    private final List<Entry> legend;
     private final List<Picture.Shape> shapes = new ArrayList<>();
 
     Drawing(Chart chart) {
       this.chart = chart;
       this.x = across(chart);
-      this.y = upright(chart);
+      this.legend = legend(chart);
+      double below = legend.stream().mapToDouble(Entry::y).max().orElse(FIRST_LEGEND_LINE);
+      this.y = upright(chart, TOP + below - FIRST_LEGEND_LINE);
     }
 
     private static Stream<Picture.Point> points(Chart chart) {
-      return chart.series.stream()
-          .flatMap(one -> one.points().stream())
-          .filter(point -> chart.scale == Scale.LINEAR || point.y() > 0);
+      return chart.series.stream().flatMap(one -> one.points().stream()).filter(chart::shows);
     }
 
     private static Axis across(Chart chart) {
       double low = points(chart).mapToDouble(Picture.Point::x).min().orElse(0);
       double high = points(chart).mapToDouble(Picture.Point::x).max().orElse(1);
+      if (chart.acrossScale == Scale.LOGARITHMIC) {
+        return new Axis(low, high > low ? high : low * 2, LEFT, WIDTH - RIGHT, true);
+      }
       return new Axis(
           Math.min(0, low), high > Math.min(0, low) ? high : low + 1, LEFT, WIDTH - RIGHT, false);
     }
 
-    private static Axis upright(Chart chart) {
+    private static Axis upright(Chart chart, double top) {
       double low = points(chart).mapToDouble(Picture.Point::y).min().orElse(0.1);
       double high = points(chart).mapToDouble(Picture.Point::y).max().orElse(1);
       if (chart.scale == Scale.LOGARITHMIC) {
-        return new Axis(low / 1.15, high * 1.15, HEIGHT - BOTTOM, TOP, true);
+        return new Axis(low / 1.15, high * 1.15, HEIGHT - BOTTOM, top, true);
       }
       double room = high > low ? (high - low) * 0.06 : Math.max(Math.abs(high), 1) * 0.06;
       double bottom = low >= 0 ? Math.max(0, low - room) : low - room;
-      return new Axis(bottom, high + room, HEIGHT - BOTTOM, TOP, false);
+      return new Axis(bottom, high + room, HEIGHT - BOTTOM, top, false);
     }
 
     Picture draw() {
       shapes.add(label(12, 18, chart.title, 14, Picture.Anchor.START, Ink.TEXT));
-      legend();
+      legend.forEach(this::draw);
       axes();
       chart.series.forEach(this::series);
       return new Picture(WIDTH, HEIGHT, chart.title + ", over " + chart.across, shapes);
     }
 
-    private void legend() {
-      double at = 12;
+    /** Where each name stands: side by side as long as there is room, then on the next line. */
+    private static List<Entry> legend(Chart chart) {
+      List<Entry> legend = new ArrayList<>();
+      double at = LEGEND_LEFT;
+      double line = FIRST_LEGEND_LINE;
       for (Series one : chart.series) {
         if (!one.name().isEmpty()) {
-          shapes.add(new Picture.Box(at, 29, 14, 4, one.ink(), 1, ""));
-          shapes.add(label(at + 18, 35, one.name(), 11, Picture.Anchor.START, Ink.MUTED));
-          at += 30 + Lettering.width(one.name(), 11);
+          double width = 30 + Lettering.width(one.name(), 11);
+          if (at > LEGEND_LEFT && at + width > WIDTH) {
+            at = LEGEND_LEFT;
+            line += 15;
+          }
+          legend.add(new Entry(one, at, line));
+          at += width;
         }
       }
+      return legend;
+    }
+
+    private void draw(Entry entry) {
+      Series one = entry.series();
+      shapes.add(new Picture.Box(entry.x(), entry.y() - 6, 14, 4, one.ink(), 1, ""));
+      shapes.add(label(entry.x() + 18, entry.y(), one.name(), 11, Picture.Anchor.START, Ink.MUTED));
     }
 
     private void axes() {
@@ -208,19 +245,21 @@ public record Chart(String title, String across, Scale scale, List<Series> serie
 
     private void series(Series one) {
       List<Picture.Point> drawn = new ArrayList<>();
-      int stride = Math.max(1, Math.ceilDiv(one.points().size(), MOST_POINTS));
+      boolean dots = one.stroke() == Stroke.DOTS;
+      int stride = dots ? 1 : Math.max(1, Math.ceilDiv(one.points().size(), MOST_POINTS));
       for (int i = 0; i < one.points().size(); i++) {
         Picture.Point point = one.points().get(i);
         boolean last = i == one.points().size() - 1;
-        if ((i % stride == 0 || last) && (chart.scale == Scale.LINEAR || point.y() > 0)) {
+        if ((i % stride == 0 || last) && chart.shows(point)) {
           Picture.Point place = new Picture.Point(x.at(point.x()), y.at(point.y()));
           drawn.add(place);
-          if (one.stroke() == Stroke.DOTTED) {
-            shapes.add(new Picture.Dot(place.x(), place.y(), 3.5, one.ink(), note(one, point)));
+          if (dots || one.stroke() == Stroke.DOTTED) {
+            double radius = dots ? 2 : 3.5;
+            shapes.add(new Picture.Dot(place.x(), place.y(), radius, one.ink(), note(one, point)));
           }
         }
       }
-      if (!drawn.isEmpty()) {
+      if (!drawn.isEmpty() && !dots) {
         boolean faint = one.stroke() == Stroke.FAINT;
         shapes.add(new Picture.Line(drawn, one.ink(), faint ? 1 : 2, faint ? 0.3 : 1));
       }

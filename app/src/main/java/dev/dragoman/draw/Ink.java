@@ -1,5 +1,6 @@
 package dev.dragoman.draw;
 
+import java.util.List;
 import java.util.Locale;
 
 /** The colours of pictures and pages, each for light and for dark surroundings. */
@@ -17,7 +18,15 @@ public enum Ink {
   /** What it is compared with. */
   SECOND(0xb9500a, 0xff9f5a),
   /** A third one. */
-  THIRD(0x1f7a3a, 0x6fd08c);
+  THIRD(0x1f7a3a, 0x6fd08c),
+  /** A fourth one. */
+  FOURTH(0x8a3fa8, 0xcf94ea),
+  /** A fifth one. */
+  FIFTH(0x8a6a00, 0xe3c34d),
+  /** A sixth one. */
+  SIXTH(0x00707c, 0x5cc9d6);
+
+  private static final List<Ink> SERIES = List.of(FIRST, SECOND, THIRD, FOURTH, FIFTH, SIXTH);
 
   private final int light;
   private final int dark;
@@ -25,6 +34,11 @@ public enum Ink {
   Ink(int light, int dark) {
     this.light = light;
     this.dark = dark;
+  }
+
+  /** The ink of the i-th of several things; a seventh looks like the first. */
+  public static Ink series(int i) {
+    return SERIES.get(i % SERIES.size());
   }
 
   /** Its red, green and blue on a light page, as 0xRRGGBB. */

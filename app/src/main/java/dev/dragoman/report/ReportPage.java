@@ -20,7 +20,7 @@ public final class ReportPage {
     sections.add(AlignmentSection.of(source, workers));
     sections.add(NeighboursSection.of(source));
     sections.add(AnalogiesSection.of(source));
-    sections.add(MovementSection.of());
+    sections.add(MovementSection.of(source.movement()));
     sections.add(BillSection.of(source));
     return new Page(
         source.name(),

@@ -14,6 +14,7 @@ import java.util.List;
  * @param saved the model with its settings
  * @param translator around the same model
  * @param log what its training left; empty where it left nothing
+ * @param movement what its training recorded of the embeddings
  * @param sentences source sentences to look at, perhaps none
  * @param grammar sentences of the built-in grammar if the model knows their words; else none
  */
@@ -22,6 +23,7 @@ public record ReportSource(
     SavedModel saved,
     Translator translator,
     TrainingLog log,
+    Movement movement,
     List<String> sentences,
     List<GeneratedPair> grammar) {
   private static final int SENTENCES = 300;
@@ -39,7 +41,7 @@ public record ReportSource(
    * knows.
    */
   public static ReportSource of(
-      String name, SavedModel saved, TrainingLog log, List<String> sentences) {
+      String name, SavedModel saved, TrainingLog log, Movement movement, List<String> sentences) {
     Translator translator = Translator.of(saved, Translator.searchOf(saved));
     List<GeneratedPair> written = new BuiltInCorpus().generate(SEED, SENTENCES);
     List<GeneratedPair> known = KnownAlignments.known(translator.model(), written);
@@ -48,6 +50,7 @@ public record ReportSource(
         saved,
         translator,
         log,
+        movement,
         sentences,
         known.size() >= KNOWN * SENTENCES ? known : List.of());
   }

@@ -125,7 +125,8 @@ class ArchitectureTest {
     "vocab, tensor",
     "metrics, tensor",
     "grammar, tensor",
-    "settings, tensor"
+    "settings, tensor",
+    "history, tensor"
   })
   void neverReachesEvenByDetours(String from, String to) {
     check(

@@ -32,6 +32,7 @@ record Room(String name, int floor, Set<String> imports) {
           room("metrics", NMT),
           room("grammar", NMT),
           room("settings", NMT),
+          room("history", NMT),
           room("data", NMT + 2, "text, vocab, tensor"),
           room("layers", NMT + 3, "autograd, tensor"),
           room("model", NMT + 4, "layers, autograd, tensor"),
@@ -42,9 +43,11 @@ record Room(String name, int floor, Set<String> imports) {
           room(
               "inspect",
               NMT + 7,
-              "translate, model, text, vocab, grammar, word2vec, checkpoint, tensor"),
+              "translate, model, text, vocab, grammar, word2vec, checkpoint, history, tensor"),
           room(
-              "training", NMT + 7, "data, model, autograd, tensor, translate, metrics, checkpoint"),
+              "training",
+              NMT + 7,
+              "data, model, autograd, tensor, translate, metrics, checkpoint, history"),
           room("serve", APP + 8, "translate, inspect"),
           room("draw", APP + 8, "inspect"),
           room(

@@ -25,6 +25,7 @@ public final class Trainer {
   private final Optimiser optimiser;
   private final Schedule schedule;
 
+  private UpdateRecorder recorder = UpdateRecorder.NONE;
   private long updates;
   private int epoch = 1;
   private int batchInEpoch;
@@ -102,6 +103,11 @@ public final class Trainer {
     schedule.restore(saved.learningRate(), saved.validationsOnPlateau());
   }
 
+  /** Lets somebody look at every update from inside, from the next on. */
+  public void recordWith(UpdateRecorder other) {
+    recorder = other;
+  }
+
   /** Where the run stands. */
   public Progress progress() {
     return new Progress(
@@ -118,12 +124,14 @@ public final class Trainer {
   /** Trains until an end is reached. */
   public Outcome run() {
     try (Workers workers = new Workers(settings.threadCount())) {
-      UpdateStep step = new UpdateStep(model, settings, optimiser, workers);
+      UpdateStep step =
+          new UpdateStep(model, settings, optimiser, workers, UpdateStep.POSITIONS, recorder);
       Ending ending = ending();
       while (ending == null) {
         runEpoch(step, workers);
         ending = ending();
       }
+      recorder.ended(updates);
       return new Outcome(progress(), ending);
     }
   }
@@ -210,6 +218,7 @@ public final class Trainer {
     if (best) {
       keeper.best(progress(), validation);
     }
+    recorder.saving(updates);
     keeper.last(new TrainingState(progress(), optimiser.state()), validation);
     listener.validated(validation);
   }

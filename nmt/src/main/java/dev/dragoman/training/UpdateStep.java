@@ -29,6 +29,7 @@ final class UpdateStep {
   private final Optimiser optimiser;
   private final Workers workers;
   private final int positions;
+  private final UpdateRecorder recorder;
   private final List<Tape> tapes = new ArrayList<>();
   private final List<Gradients> gradients = new ArrayList<>();
   private final List<Workspace> workspaces = new ArrayList<>();
@@ -42,11 +43,11 @@ final class UpdateStep {
   record Result(double loss, double gradientNorm) {}
 
   UpdateStep(Seq2Seq model, TrainingSettings settings, Optimiser optimiser, Workers workers) {
-    this(model, settings, optimiser, workers, POSITIONS);
+    this(model, settings, optimiser, workers, POSITIONS, UpdateRecorder.NONE);
   }
 
   /**
-   * With pieces of another size.
+   * With pieces of another size, recorded.
    *
    * @param positions of the longer side of a piece, padding counted
    */
@@ -55,8 +56,10 @@ final class UpdateStep {
       TrainingSettings settings,
       Optimiser optimiser,
       Workers workers,
-      int positions) {
+      int positions,
+      UpdateRecorder recorder) {
     this.positions = positions;
+    this.recorder = recorder;
     this.model = model;
     this.settings = settings;
     this.optimiser = optimiser;
@@ -81,7 +84,9 @@ final class UpdateStep {
     workers.forEach(
         shards.size(),
         i -> losses[i] = forwardAndBackward(i, shards.get(i), batch.targetTokens(), update));
+    recorder.before(batch);
     double norm = optimiser.update(gradients.subList(0, shards.size()), learningRate, workers);
+    recorder.after(optimiser.updates(), batch, gradients.getFirst());
     double sum = 0;
     for (double loss : losses) {
       sum += loss;
