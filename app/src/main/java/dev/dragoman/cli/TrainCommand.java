@@ -51,6 +51,16 @@ final class TrainCommand implements Callable<Integer> {
   @Option(names = "--resume", description = "Go on from the last state in the output folder.")
   private boolean resume;
 
+  @Option(
+      names = "--teach",
+      paramLabel = "LESSON",
+      converter = LessonWord.class,
+      completionCandidates = LessonWord.class,
+      description =
+          "Train again with a mistake and show what it does: ${COMPLETION-CANDIDATES} (padding"
+              + " trained as a word).")
+  private Optional<Lesson> lesson = Optional.empty();
+
   @Option(names = "--help-keys", description = "List every key of the experiment and exit.")
   private boolean helpKeys;
 
@@ -74,6 +84,11 @@ final class TrainCommand implements Callable<Integer> {
       Output out = surroundings.console().out();
       out.print(new KeyHelp(settings.keys()).full(out.terminal().width()));
       return ExitCode.DONE;
+    }
+    if (resume && lesson.isPresent()) {
+      throw new ConfigurationException(
+          "--teach compares two trainings from their beginning, so it does not go with --resume;"
+              + " leave one of them out");
     }
     DataFolder folder = DataFolder.choose(data, surroundings.environment());
     Experiment experiment = experiment(folder);
@@ -109,6 +124,12 @@ final class TrainCommand implements Callable<Integer> {
   }
 
   private void train(Experiment experiment, DataFolder folder) throws IOException {
-    new TrainingJob(experiment, folder, outFolder(experiment), surroundings.console()).run(resume);
+    TrainingJob job =
+        new TrainingJob(experiment, folder, outFolder(experiment), surroundings.console());
+    if (lesson.isPresent()) {
+      job.teach(lesson.get());
+    } else {
+      job.run(resume);
+    }
   }
 }

@@ -4,6 +4,8 @@ import dev.dragoman.checkpoint.ModelFolder;
 import dev.dragoman.checkpoint.Resumable;
 import dev.dragoman.config.DataFolder;
 import dev.dragoman.config.Experiment;
+import dev.dragoman.model.TableSide;
+import dev.dragoman.tensor.Tensor;
 import dev.dragoman.training.Trainer;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -34,13 +36,33 @@ final class TrainingJob {
   void run(boolean resume) throws IOException {
     ModelFolder.requireSavable(TrainingRun.modelFolder(folder));
     ImportedTables imported = ImportedTables.read(experiment, data);
-    TrainingRun run = resume ? resumed(imported) : fresh(imported);
-    say(run.run());
+    TrainingRun run = resume ? resumed(imported) : fresh(imported, read(Optional.empty()), folder);
+    say(run.run(), folder);
   }
 
-  private TrainingRun fresh(ImportedTables imported) {
+  /** Trains from the beginning, again with a mistake, and shows what that did. */
+  void teach(Lesson lesson) throws IOException {
+    ModelFolder.requireSavable(TrainingRun.modelFolder(folder));
+    TutorialBug.requireSavable(folder);
+    ImportedTables imported = ImportedTables.read(experiment, data);
     TrainingText text = read(Optional.empty());
-    TrainingRun run = TrainingRun.begin(experiment, text, folder, console.out());
+    switch (lesson) {
+      case TUTORIAL_BUG ->
+          new TutorialBug(experiment, text, folder, console.out())
+              .run((given, into) -> trained(imported, given, into));
+    }
+  }
+
+  /** Trains into a folder; the source table as it was before. */
+  private Tensor trained(ImportedTables imported, TrainingText text, Path into) throws IOException {
+    TrainingRun run = fresh(imported, text, into);
+    Tensor start = run.model().table(TableSide.SOURCE).copy();
+    say(run.run(), into);
+    return start;
+  }
+
+  private TrainingRun fresh(ImportedTables imported, TrainingText text, Path into) {
+    TrainingRun run = TrainingRun.begin(experiment, text, into, console.out());
     imported.fill(run.model(), text).forEach(console.out()::line);
     imported.freeze(run.model(), text);
     return run;
@@ -71,7 +93,7 @@ final class TrainingJob {
     return text;
   }
 
-  private void say(Trainer.Outcome outcome) {
+  private void say(Trainer.Outcome outcome, Path into) {
     String why =
         switch (outcome.ending()) {
           case EPOCHS -> "all epochs are read";
@@ -87,6 +109,6 @@ final class TrainingJob {
                 "done: %s. The best model is of update %,d: %s",
                 why,
                 outcome.progress().bestUpdate(),
-                TrainingRun.modelFolder(folder)));
+                TrainingRun.modelFolder(into)));
   }
 }

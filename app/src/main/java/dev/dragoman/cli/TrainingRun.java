@@ -238,7 +238,7 @@ final class TrainingRun {
   }
 
   /** {@code count} pairs, evenly spread over all. */
-  private static List<TokenizedPair> evenly(List<TokenizedPair> pairs, int count) {
+  static List<TokenizedPair> evenly(List<TokenizedPair> pairs, int count) {
     int taken = Math.min(count, pairs.size());
     List<TokenizedPair> some = new ArrayList<>();
     for (int i = 0; i < taken; i++) {

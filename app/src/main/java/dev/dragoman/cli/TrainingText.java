@@ -86,6 +86,20 @@ record TrainingText(
         EncodedPairs.encode(split.validation(), vocabularies.source(), vocabularies.target()));
   }
 
+  /** The same text with its pairs in other ids. */
+  TrainingText withIds(EncodedPairs trainIds, EncodedPairs validationIds) {
+    return new TrainingText(
+        trainingReport,
+        validationReport,
+        train,
+        validation,
+        test,
+        source,
+        target,
+        trainIds,
+        validationIds);
+  }
+
   private static Optional<CorpusSource> source(
       Optional<String> source,
       Optional<String> target,

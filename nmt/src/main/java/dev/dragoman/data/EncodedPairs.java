@@ -28,6 +28,11 @@ public final class EncodedPairs {
         Side.encode(pairs.stream().map(TokenizedPair::target).toList(), target));
   }
 
+  /** These pairs, with the sentences of each side filled up with an id behind their EOS. */
+  EncodedPairs filledUp(int sourceLength, int targetLength, int id) {
+    return new EncodedPairs(source.filledUp(sourceLength, id), target.filledUp(targetLength, id));
+  }
+
   /** How many pairs there are. */
   public int size() {
     return source.offsets.length - 1;
@@ -100,6 +105,20 @@ public final class EncodedPairs {
       return new Side(ids, offsets);
     }
 
+    /** Every sentence at least so long; longer ones as they are. */
+    Side filledUp(int length, int id) {
+      int[] filledOffsets = new int[offsets.length];
+      for (int i = 0; i + 1 < offsets.length; i++) {
+        filledOffsets[i + 1] = Math.addExact(filledOffsets[i], Math.max(length(i), length));
+      }
+      int[] filled = new int[filledOffsets[filledOffsets.length - 1]];
+      Arrays.fill(filled, id);
+      for (int i = 0; i + 1 < offsets.length; i++) {
+        copy(i, filled, filledOffsets[i]);
+      }
+      return new Side(filled, filledOffsets);
+    }
+
     int length(int sentence) {
       return offsets[sentence + 1] - offsets[sentence];
     }
@@ -110,7 +129,8 @@ public final class EncodedPairs {
 
     double unknownRate() {
       long unknown = Arrays.stream(ids).filter(id -> id == Specials.UNK).count();
-      int words = ids.length - (offsets.length - 1);
+      long words =
+          Arrays.stream(ids).filter(id -> id != Specials.EOS && id != Specials.BOS).count();
       return words == 0 ? 0 : (double) unknown / words;
     }
   }

@@ -22,6 +22,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.IntStream;
 
 /**
  * Translates text. Immutable from the outside and thread-safe: one instance serves many threads. A
@@ -36,6 +37,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 public final class Translator {
   private static final SpecialIds IDS =
       new SpecialIds(Specials.PAD, Specials.UNK, Specials.BOS, Specials.EOS);
+
+  private static final String END = Specials.NAMES.get(Specials.EOS);
 
   private final TranslationModel model;
   private final SearchSettings settings;
@@ -124,17 +127,38 @@ public final class Translator {
    * each.
    */
   public List<List<Translation>> translateNBest(List<String> sentences) {
-    List<Source> sources = new ArrayList<>();
+    return translated(
+        IntStream.range(0, sentences.size()).mapToObj(i -> read(sentences.get(i), i)).toList());
+  }
+
+  /**
+   * The best translation of each sentence, computed as one batch, for those who split text
+   * themselves: the tokens are taken as they are, without normalisation. One that is spelt like a
+   * {@linkplain Specials#NAMES special token} is taken for it, which never happens to text. A
+   * sentence without {@code </s>} gets one at its end, as text does; one that has it stays as it
+   * is, whatever stands behind.
+   *
+   * @param sentences the tokens of each; an empty one has an empty translation
+   * @return whose {@link Translation#source()} is the tokens with blanks between them, and whose
+   *     {@link Translation#sourceTokens()} are the tokens as they were read
+   */
+  public List<Translation> translateTokens(List<List<String>> sentences) {
+    return translated(
+            IntStream.range(0, sentences.size()).mapToObj(i -> taken(sentences.get(i), i)).toList())
+        .stream()
+        .map(List::getFirst)
+        .toList();
+  }
+
+  private List<List<Translation>> translated(List<Source> all) {
     List<List<Translation>> translations = new ArrayList<>();
-    for (String sentence : sentences) {
-      Source source = read(sentence, translations.size());
-      translations.add(List.of(empty(source)));
-      if (!source.tokens().isEmpty()) {
-        sources.add(source);
-      }
-    }
+    all.forEach(source -> translations.add(List.of(empty(source))));
+    List<Source> sources =
+        all.stream()
+            .filter(source -> !source.isBlank())
+            .sorted(Comparator.comparingInt(source -> -source.ids().length))
+            .toList();
     if (!sources.isEmpty()) {
-      sources.sort(Comparator.comparingInt(source -> -source.ids().length));
       List<List<Hypothesis>> found = search(sources);
       for (int i = 0; i < sources.size(); i++) {
         Source source = sources.get(i);
@@ -178,15 +202,33 @@ public final class Translator {
     return all;
   }
 
-  /** A sentence as the model reads it; {@code place} is its position in the answer. */
-  private record Source(String text, List<String> tokens, int[] ids, int place) {}
+  /**
+   * A sentence as the model reads it, its end included; {@code place} is its position in the
+   * answer.
+   */
+  private record Source(String text, List<String> tokens, int[] ids, int place) {
+    boolean isBlank() {
+      return ids.length == 1;
+    }
+  }
 
   private Source read(String sentence, int place) {
     List<String> tokens = model.sourceTokenizer().tokenize(sentence);
     int[] words = model.sourceVocabulary().encode(tokens);
     int[] ids = Arrays.copyOf(words, words.length + 1);
     ids[words.length] = Specials.EOS;
-    return new Source(sentence, tokens, ids, place);
+    return new Source(sentence, withEnd(tokens), ids, place);
+  }
+
+  private Source taken(List<String> sentence, int place) {
+    List<String> tokens = sentence.contains(END) ? sentence : withEnd(sentence);
+    int[] ids = tokens.stream().mapToInt(this::idOfTaken).toArray();
+    return new Source(String.join(" ", sentence), tokens, ids, place);
+  }
+
+  private int idOfTaken(String token) {
+    int special = Specials.NAMES.indexOf(token);
+    return special < 0 ? model.sourceVocabulary().id(token) : special;
   }
 
   private List<List<Hypothesis>> search(List<Source> sources) {
@@ -211,7 +253,7 @@ public final class Translator {
     float[][] attention = hypothesis.attention();
     return new Translation(
         source.text(),
-        withEnd(source.tokens()),
+        source.tokens(),
         model.targetTokenizer().detokenize(tokens),
         tokens,
         hypothesis.score(),
@@ -222,12 +264,12 @@ public final class Translator {
 
   private Translation empty(Source source) {
     return new Translation(
-        source.text(), withEnd(source.tokens()), "", List.of(), 0, 0, new float[0][], true);
+        source.text(), source.tokens(), "", List.of(), 0, 0, new float[0][], true);
   }
 
-  private List<String> withEnd(List<String> tokens) {
+  private static List<String> withEnd(List<String> tokens) {
     List<String> all = new ArrayList<>(tokens);
-    all.add(model.targetVocabulary().token(Specials.EOS));
+    all.add(END);
     return all;
   }
 }

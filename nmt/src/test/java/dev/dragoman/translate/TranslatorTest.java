@@ -191,6 +191,67 @@ class TranslatorTest {
         loaded.translate("le roi"));
   }
 
+  private List<List<String>> tokens() {
+    return SENTENCES.stream()
+        .map(sentence -> translator.model().sourceTokenizer().tokenize(sentence))
+        .toList();
+  }
+
+  @Test
+  void theTokenizersOwnTokensAreTranslatedAsTheTextIs() {
+    List<Translation> texts = translator.translate(SENTENCES);
+    List<Translation> taken = translator.translateTokens(tokens());
+    for (int i = 0; i < SENTENCES.size(); i++) {
+      assertSame(taken.get(i), texts.get(i));
+      assertThat(taken.get(i).sourceTokens()).isEqualTo(texts.get(i).sourceTokens());
+    }
+    assertThat(taken.getFirst().source()).isEqualTo("la reine parle .");
+  }
+
+  @Test
+  void specialTokensAreTakenByTheirNames() {
+    List<String> plain = List.of("la", "reine");
+    List<Translation> read =
+        translator.translateTokens(
+            List.of(
+                plain,
+                List.of("la", "reine", "</s>"),
+                List.of("la", "reine", "</s>", "<s>", "<s>"),
+                List.of("la", "<unk>"),
+                List.of("la", "nowhere"),
+                List.of("la", "<s>"),
+                List.of("</s>")));
+    assertSame(read.get(1), read.get(0));
+    assertThat(read.get(2).sourceTokens()).containsExactly("la", "reine", "</s>", "<s>", "<s>");
+    assertThat(read.get(2).score()).isNotEqualTo(read.get(0).score());
+    assertThat(read.get(2).attention()[0]).hasSize(5);
+    assertSame(read.get(4), read.get(3));
+    assertThat(read.get(5).score()).isNotEqualTo(read.get(3).score());
+    assertThat(read.get(6).text()).isEmpty();
+  }
+
+  @Test
+  void tokensAreNotNormalised() {
+    List<Translation> read =
+        translator.translateTokens(List.of(List.of("la\u00a0reine"), List.of("inconnu")));
+    assertSame(read.get(0), read.get(1));
+    assertThat(read.get(0).sourceTokens()).containsExactly("la\u00a0reine", "</s>");
+  }
+
+  @Test
+  void manyThreadsMayTranslateTokens() throws Exception {
+    List<Translation> expected = translator.translateTokens(tokens());
+    try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
+      List<Callable<List<Translation>>> tasks =
+          Collections.nCopies(20, () -> translator.translateTokens(tokens()));
+      for (var task : threads.invokeAll(tasks)) {
+        for (int i = 0; i < expected.size(); i++) {
+          assertSame(task.get().get(i), expected.get(i));
+        }
+      }
+    }
+  }
+
   @Test
   void aFolderThatIsNoModelSaysSo(@TempDir Path folder) {
     assertThatThrownBy(() -> Translator.load(folder))
