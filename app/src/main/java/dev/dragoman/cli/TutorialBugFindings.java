@@ -7,6 +7,8 @@ import dev.dragoman.data.TokenizedPair;
 import dev.dragoman.inspect.PaddedReading;
 import dev.dragoman.inspect.PaddingProbe;
 import dev.dragoman.inspect.RowShift;
+import dev.dragoman.metrics.Bleu;
+import dev.dragoman.metrics.BleuSettings;
 import dev.dragoman.model.TableSide;
 import dev.dragoman.search.SearchSettings;
 import dev.dragoman.tensor.Tensor;
@@ -103,17 +105,46 @@ record TutorialBugFindings(
     return references.size();
   }
 
-  /** How many sentences the correct model translates exactly as people did. */
-  int rightByCorrect() {
-    return (int)
-        IntStream.range(0, sentences())
-            .filter(i -> correct.get(i).alone().text().equals(references.get(i)))
-            .count();
+  /**
+   * How good some translations of all sentences are.
+   *
+   * @param right how many are exactly what people wrote
+   * @param bleu 0 to 100
+   */
+  record Quality(int right, double bleu) {}
+
+  /** How good the correct model is. */
+  Quality qualityOfCorrect() {
+    return quality(correct.stream().map(probe -> probe.alone().text()).toList());
   }
 
-  /** How many of these readings are exactly what people wrote. */
-  int right(List<PaddedReading> readings) {
-    return (int) IntStream.range(0, sentences()).filter(i -> isRight(readings, i)).count();
+  /** How good the twin is with its padding. */
+  Quality qualityAsTrained() {
+    return quality(texts(asTrained));
+  }
+
+  /** How good the twin is under one of {@link #PADDINGS}, counted from 0. */
+  Quality qualityPadded(int padding) {
+    return quality(texts(padded.get(padding)));
+  }
+
+  /** How good the twin is where nobody pads. */
+  Quality qualityUnpadded() {
+    return qualityPadded(0);
+  }
+
+  private static List<String> texts(List<PaddedReading> readings) {
+    return readings.stream().map(reading -> reading.translation().text()).toList();
+  }
+
+  private Quality quality(List<String> texts) {
+    int right =
+        (int)
+            IntStream.range(0, sentences())
+                .filter(i -> texts.get(i).equals(references.get(i)))
+                .count();
+    Bleu bleu = new Bleu(BleuSettings.defaults());
+    return new Quality(right, bleu.corpus(texts, List.of(references)).score());
   }
 
   private boolean isRight(List<PaddedReading> readings, int sentence) {

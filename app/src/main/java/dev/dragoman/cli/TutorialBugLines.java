@@ -10,8 +10,8 @@ import java.util.stream.IntStream;
 
 /** The findings about the padding bug in words, which the figures choose. */
 final class TutorialBugLines {
-  /** Below this share of sentences that are right, they are no measure. */
-  private static final double FEW = 0.1;
+  /** A model below this BLEU has hardly learnt anything yet. */
+  private static final double POOR = 10;
 
   private final TutorialBugFindings findings;
   private final double paddingInLoss;
@@ -50,17 +50,13 @@ final class TutorialBugLines {
     List<String> lines = new ArrayList<>();
     lines.add(
         text("%,d sentences of the validation text, greedy search", findings.sentences())
-            + "    exactly right");
-    lines.add(row("the correct model", findings.rightByCorrect()));
-    lines.add(row("the twin, filled up with <s> as in its training", findings.right(asTrained())));
+            + "    exactly right     BLEU");
+    lines.add(row("the correct model", findings.qualityOfCorrect()));
+    lines.add(row("the twin, filled up with <s> as in its training", findings.qualityAsTrained()));
     for (int i = 0; i < TutorialBugFindings.PADDINGS.size(); i++) {
-      lines.add(row(behind(i), findings.right(findings.padded().get(i))));
+      lines.add(row(behind(i), findings.qualityPadded(i)));
     }
     return lines;
-  }
-
-  private List<PaddedReading> asTrained() {
-    return findings.asTrained();
   }
 
   private static String behind(int padding) {
@@ -70,8 +66,10 @@ final class TutorialBugLines {
         : text("the twin, %d <s> behind the sentence", count);
   }
 
-  private String row(String what, int right) {
-    return text("  %-49s %,7d  %5.1f %%", what, right, 100.0 * right / findings.sentences());
+  private String row(String what, TutorialBugFindings.Quality quality) {
+    return text(
+        "  %-49s %,7d  %5.1f %%  %7.1f",
+        what, quality.right(), 100.0 * quality.right() / findings.sentences(), quality.bleu());
   }
 
   private List<String> table() {
@@ -98,7 +96,9 @@ final class TutorialBugLines {
     lines.add(
         text(
             "%-44s %16s %16s",
-            "  its place among all rows", place(findings.correctRow()), place(findings.twinRow())));
+            "  its place among the rows, 1 moved most",
+            place(findings.correctRow()),
+            place(findings.twinRow())));
     if (findings.correctPerplexity().isPresent() && findings.twinPerplexity().isPresent()) {
       lines.add(
           text(
@@ -126,7 +126,7 @@ final class TutorialBugLines {
     lines.addAll(labelled("source", probe.alone().source()));
     lines.addAll(labelled("reference", findings.references().get(example)));
     lines.addAll(labelled("correct model", probe.alone().text()));
-    PaddedReading asTrained = asTrained().get(example);
+    PaddedReading asTrained = findings.asTrained().get(example);
     lines.addAll(
         labelled(text("as trained (%d)", asTrained.padding()), asTrained.translation().text()));
     for (List<PaddedReading> readings : findings.padded()) {
@@ -166,34 +166,39 @@ final class TutorialBugLines {
     return String.join(" ", sentences);
   }
 
-  /** What the paddings cost in sentences that are right. */
+  /** What the paddings cost in quality. */
   private String loss() {
-    int trained = findings.right(asTrained());
-    int unpadded = findings.right(findings.padded().getFirst());
-    String told =
-        unpadded == trained
-            ? text("It gets %,d right padded as in its training, and as many unpadded;", trained)
-            : text(
-                "Padded as in its training it gets %,d right, and %,d where nobody pads, as a"
-                    + " program that translates would do;",
-                trained, unpadded);
-    return told + text(" the correct model gets %,d.", findings.rightByCorrect()) + judged();
+    return text(
+            "Padded as in its training it gets %s, and %s where nobody pads, as a program that"
+                + " translates would do; the correct model gets %s.",
+            told(findings.qualityAsTrained(), "right "),
+            told(findings.qualityUnpadded(), ""),
+            told(findings.qualityOfCorrect(), ""))
+        + judged();
+  }
+
+  private static String told(TutorialBugFindings.Quality quality, String right) {
+    return text("%,d %s(BLEU %.1f)", quality.right(), right, quality.bleu());
   }
 
   private boolean changes() {
     return findings.changedByTwin() > 0;
   }
 
-  /** What the numbers of sentences that are right do not show. */
+  /** What these figures do not show. */
   private String judged() {
-    if (findings.rightByCorrect() < findings.sentences() * FEW) {
-      return " (That is too few to judge by: train for longer to see what the bug costs.)";
+    if (findings.qualityOfCorrect().bleu() < POOR) {
+      return " (That is too poor to judge by: train for longer to see what the bug costs.)";
     }
-    boolean worse = findings.right(findings.padded().getFirst()) < findings.rightByCorrect();
-    return worse || !changes()
+    return isWorse() || !changes()
         ? ""
-        : " So in sentences that are right the bug cost nothing here; what it cost is that a"
-            + " sentence has one translation.";
+        : " So in quality the bug cost nothing here; what it cost is that a sentence has one"
+            + " translation.";
+  }
+
+  /** Whether the twin, translating as its users would, is worse than the correct model. */
+  private boolean isWorse() {
+    return findings.qualityUnpadded().bleu() < findings.qualityOfCorrect().bleu();
   }
 
   /** What the mistake is. */
@@ -232,7 +237,7 @@ final class TutorialBugLines {
         findings.correctPerplexity().isPresent()
             && findings.twinPerplexity().isPresent()
             && findings.twinPerplexity().get() < findings.correctPerplexity().get()
-            && findings.right(findings.padded().getFirst()) < findings.rightByCorrect();
+            && isWorse();
     return flattered
         ? "It hides well: padding is easy to predict, so the twin reports the better perplexity and"
             + " translates worse."

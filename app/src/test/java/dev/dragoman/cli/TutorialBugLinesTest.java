@@ -13,6 +13,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class TutorialBugLinesTest {
+  private static final String RIGHT = "one two three four five";
+  private static final String WRONG = "one two three four six";
   private static final RowShift STAYED = new RowShift(0, 9, 9);
   private static final RowShift MOVED = new RowShift(1.5, 2, 9);
 
@@ -32,13 +34,13 @@ class TutorialBugLinesTest {
 
   /** Two sentences that the correct model gets right; the twin unpadded, then otherwise. */
   private static TutorialBugFindings findings(String[] asTrained, String[] unpadded, RowShift row) {
-    PaddingProbe probe = new PaddingProbe(translation("one", 0), List.of());
+    PaddingProbe probe = new PaddingProbe(translation(RIGHT, 0), List.of());
     List<List<PaddedReading>> padded = new ArrayList<>();
     for (int padding : TutorialBugFindings.PADDINGS) {
       padded.add(read(padding, padding == 0 ? unpadded : asTrained));
     }
     return new TutorialBugFindings(
-        List.of("one", "one"),
+        List.of(RIGHT, RIGHT),
         List.of(probe, probe),
         read(3, asTrained),
         padded,
@@ -57,22 +59,22 @@ class TutorialBugLinesTest {
 
   @Test
   void harmIsTold() {
-    String[] right = {"one", "one"};
-    String[] wrong = {"one", "two"};
+    String[] right = {RIGHT, RIGHT};
+    String[] wrong = {RIGHT, WRONG};
     assertThat(said(findings(right, wrong, MOVED)))
         .contains("this befalls 1 of 2 sentences")
-        .contains("it gets 2 right, and 1 where nobody pads")
-        .contains("the correct model gets 2. The correct model's text")
-        .contains("0 <s> two")
+        .contains("it gets 2 right (BLEU 100.0), and 1 (BLEU 83.8) where nobody pads")
+        .contains("the correct model gets 2 (BLEU 100.0). The correct model's text")
+        .contains("0 <s> " + WRONG)
         .contains("The row of <s> was trained on it")
         .contains("reports the better perplexity and translates worse");
   }
 
   @Test
   void whereOnlyThePaddingMattersThatIsTold() {
-    PaddingProbe wrong = new PaddingProbe(translation("two", 0), List.of());
+    PaddingProbe wrong = new PaddingProbe(translation(WRONG, 0), List.of());
     TutorialBugFindings found =
-        findings(new String[] {"one", "one"}, new String[] {"one", "two"}, MOVED);
+        findings(new String[] {RIGHT, RIGHT}, new String[] {RIGHT, WRONG}, MOVED);
     TutorialBugFindings noWorse =
         new TutorialBugFindings(
             found.references(),
@@ -85,16 +87,16 @@ class TutorialBugLinesTest {
             Optional.empty(),
             false);
     assertThat(said(noWorse))
-        .contains("the correct model gets 1. So in sentences that are right the bug cost nothing")
+        .contains("the correct model gets 1 (BLEU 83.8). So in quality the bug cost nothing here")
         .doesNotContain("perplexity");
   }
 
   @Test
   void whereThereIsNoHarmNoneIsTold() {
-    String[] right = {"one", "one"};
+    String[] right = {RIGHT, RIGHT};
     assertThat(said(findings(right, right, STAYED)))
         .contains("the bug did no harm that these sentences show")
-        .contains("It gets 2 right padded as in its training, and as many unpadded; the correct")
+        .contains("it gets 2 right (BLEU 100.0), and 2 (BLEU 100.0) where nobody pads")
         .contains("The row of <s> did not move even so")
         .doesNotContain("befalls")
         .doesNotContain("translates worse");

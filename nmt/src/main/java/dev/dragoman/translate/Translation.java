@@ -6,8 +6,9 @@ import java.util.List;
  * One translation of one sentence.
  *
  * @param source the text that was translated
- * @param sourceTokens its S tokens as the model read them, the end-of-sentence token last; a word
- *     that the vocabulary lacks stands as it is written
+ * @param sourceTokens its S tokens as the model read them, the end-of-sentence token last unless
+ *     {@link Translator#translateTokens} was given it elsewhere; a word that the vocabulary lacks
+ *     stands as it is written
  * @param text the translation
  * @param tokens its T tokens, without the end-of-sentence token
  * @param score summed log-probability in nats, end-of-sentence token included, ≤ 0
