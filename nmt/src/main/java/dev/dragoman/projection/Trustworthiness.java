@@ -10,10 +10,14 @@ import java.util.OptionalDouble;
 /**
  * How far neighbours on a map are neighbours among the rows (Venna and Kaski 2001): 1 where all are,
  * about 0.5 where the map was drawn by lot. A point among the k nearest on the map costs the more,
- * the later it comes among the row's own neighbours.
+ * the later it comes among the row's own neighbours. Of more than 2,000 rows, some at equal steps are
+ * looked at, each among all.
  */
 public final class Trustworthiness {
   private static final int BLOCK = 128;
+
+  /** Of more rows, some at equal steps are looked at. */
+  private static final int MOST = 2000;
 
   private Trustworthiness() {}
 
@@ -37,14 +41,17 @@ public final class Trustworthiness {
         NearestNeighbours.of(plane(layout), k, workers, ProjectionListener.none());
     Packed packed = Packed.transposeOf(rows);
     float[] squares = NearestNeighbours.squares(rows);
-    long[] costs = new long[Math.ceilDiv(n, BLOCK)];
+    int step = Math.ceilDiv(n, MOST);
+    int looked = Math.ceilDiv(n, step);
+    long[] costs = new long[Math.ceilDiv(looked, BLOCK)];
     workers.forEach(costs.length, block -> {
-      int from = block * BLOCK;
-      int to = Math.min(n, from + BLOCK);
-      Tensor products = Tensor.zeros(Shape.of(to - from, n));
-      Products.multiplyInto(rows.slice(from, to), packed, products);
-      for (int row = from; row < to; row++) {
-        costs[block] += cost(row, products.data(), products.rowOffset(row - from), squares, near);
+      int count = Math.min(looked - block * BLOCK, BLOCK);
+      Tensor some = rows.everyNthRow(block * BLOCK * step, step, count);
+      Tensor products = Tensor.zeros(Shape.of(count, n));
+      Products.multiplyInto(some, packed, products);
+      for (int i = 0; i < count; i++) {
+        int row = (block * BLOCK + i) * step;
+        costs[block] += cost(row, products.data(), products.rowOffset(i), squares, near);
       }
     });
     listener.progress("trustworthiness", n, n);
@@ -52,7 +59,7 @@ public final class Trustworthiness {
     for (long part : costs) {
       cost += part;
     }
-    return OptionalDouble.of(1 - 2 * cost / ((double) n * k * (2.0 * n - 3.0 * k - 1)));
+    return OptionalDouble.of(1 - 2 * cost / ((double) looked * k * (2.0 * n - 3.0 * k - 1)));
   }
 
   private static Tensor plane(Layout layout) {
