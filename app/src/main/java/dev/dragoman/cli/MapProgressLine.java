@@ -6,18 +6,21 @@ import java.util.Locale;
 
 /** What a person sees while a map is computed, where that takes longer than a moment. */
 final class MapProgressLine implements ProjectionListener {
-  private static final long MOMENT_NANOS = Duration.ofSeconds(1).toNanos();
+  private static final Duration WATCHED = Duration.ofSeconds(1);
+  private static final Duration IN_A_PIPE = Duration.ofSeconds(10);
 
   private final LiveLine live;
   private final long begin = System.nanoTime();
+  private final long silent;
 
   MapProgressLine(Output output) {
-    this.live = new LiveLine(output, System::nanoTime, Duration.ofSeconds(10));
+    this.live = new LiveLine(output, System::nanoTime, IN_A_PIPE);
+    this.silent = (output.terminal().interactive() ? WATCHED : IN_A_PIPE).toNanos();
   }
 
   @Override
   public void progress(String work, long done, long all) {
-    if (System.nanoTime() - begin > MOMENT_NANOS) {
+    if (System.nanoTime() - begin > silent) {
       live.show(String.format(Locale.ROOT, "%s: %,d of %,d", work, done, all));
     }
   }

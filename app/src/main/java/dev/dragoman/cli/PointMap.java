@@ -146,7 +146,7 @@ final class PointMap {
 
   /** A word keeps a column between itself and others, and covers no sign unless it must. */
   private boolean isFree(int row, int from, int width, int sign, boolean must) {
-    if (from < 0 || from + width > columns) {
+    if (from < 0 || from + width > columns || letters[row][sign]) {
       return false;
     }
     int covered = 0;

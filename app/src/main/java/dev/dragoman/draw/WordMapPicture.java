@@ -18,6 +18,7 @@ public final class WordMapPicture {
   private static final double MARGIN = 18;
   private static final double LETTERS = 10.5;
   private static final double CHOSEN_LETTERS = 13.5;
+  private static final double SPACE = 3;
   private static final double RADIUS = 2.4;
   private static final double CHOSEN_RADIUS = 4.5;
 
@@ -119,7 +120,7 @@ public final class WordMapPicture {
   private void name(int word, Picture.Point place, LabelPlaces free) {
     double size = isChosen(word) ? CHOSEN_LETTERS : LETTERS;
     String text = Lettering.cut(map.words().get(word).token(), size, 160);
-    free.take(place, Lettering.width(text, size), size, isChosen(word))
+    free.take(place, Lettering.width(text, size) + SPACE, size, isChosen(word))
         .ifPresent(at -> label(at.x(), at.y(), text, size, Ink.TEXT));
   }
 }

@@ -26,7 +26,7 @@ final class MapSection {
   /** So many that a map is made in a few seconds and can be read. */
   private static final int WORDS = 2000;
 
-  private static final int MOMENTS = 12;
+  private static final int MOMENTS = 10;
   private static final long SEED = 1;
   private static final String WITHOUT_TIME =
       "A slider that shows how this map came about needs a flight record: train with --record, as the"

@@ -61,7 +61,7 @@ function start(figure) {
     const all = found === null && shownGroups.size === 0;
     const radius = (many ? 1.4 : 2.3) * Math.min(2, Math.sqrt(zoom));
     for (const pass of all ? [true] : [false, true]) {
-      pen.globalAlpha = pass ? (many ? 0.7 : 0.9) : 0.14;
+      pen.globalAlpha = pass ? (many ? 0.7 : 0.9) : 0.25;
       for (let i = count - 1; i >= 0; i--) {
         if (!all && lit(i) !== pass) continue;
         pen.fillStyle = inks[words[i].group];

@@ -39,7 +39,7 @@ class MapCommandTest {
       pairs.add(odd[i % 7] + " " + odd[(i + i / 7) % 7] + "\t" + odd[(i * 3) % 7] + " " + odd[i % 7]);
     }
     Files.write(folder.resolve("odd.tsv"), pairs);
-    train("odd.tsv", "odd", "--source.tokenizer=whitespace", "--target.tokenizer=whitespace");
+    train("odd.tsv", "odd", "--text.tokenizer=whitespace");
   }
 
   private static void train(String text, String out, String... more) {

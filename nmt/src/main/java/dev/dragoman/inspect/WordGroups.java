@@ -20,7 +20,7 @@ import java.util.OptionalLong;
  */
 public record WordGroups(
     String title, Kind kind, List<String> names, List<Integer> of, List<String> details) {
-  private static final int DECADES = 6;
+  private static final int FREQUENCIES = 6;
   private static final int STEPS = 5;
   private static final List<Part> PARTS = List.of(Part.values());
 
@@ -51,31 +51,44 @@ public record WordGroups(
   }
 
   /**
-   * By how often a word occurred, in powers of ten; where nobody knows, by its place in the table.
+   * By how often a word occurred, at 1, 3, 10, 30, 100 and so on; where nobody knows, by its place
+   * in the table.
    */
   public static WordGroups byFrequency(WordMap map) {
     boolean known = knowsFrequency(map);
-    List<Integer> decades = new ArrayList<>();
+    List<Integer> steps = new ArrayList<>();
     for (WordMap.Word word : map.words()) {
-      long number = known ? word.seen().orElseThrow() : word.id() + 1L;
-      decades.add(Math.min(DECADES - 1, (int) Math.log10((double) Math.max(1, number))));
+      steps.add(step(known ? word.seen().orElseThrow() : word.id() + 1L));
     }
-    int least = decades.stream().mapToInt(Integer::intValue).min().orElse(0);
-    int most = decades.stream().mapToInt(Integer::intValue).max().orElse(0);
+    int least = steps.stream().mapToInt(Integer::intValue).min().orElse(0);
+    int most = steps.stream().mapToInt(Integer::intValue).max().orElse(0);
+    int last = Math.min(most, least + FREQUENCIES - 1);
     List<String> names = new ArrayList<>();
-    for (int decade = least; decade <= most; decade++) {
-      long from = (long) Math.pow(10, decade);
+    for (int step = least; step <= last; step++) {
       names.add(
-          decade == DECADES - 1
-              ? String.format(Locale.ROOT, "%,d and more", from)
-              : String.format(Locale.ROOT, "%,d to %,d", from, 10 * from - 1));
+          step == last && most > last
+              ? String.format(Locale.ROOT, "%,d and more", begin(step))
+              : String.format(Locale.ROOT, "%,d to %,d", begin(step), begin(step + 1) - 1));
     }
     return new WordGroups(
         known ? "times seen in training" : "place in the file",
         Kind.ORDERED,
         names,
-        decades.stream().map(decade -> decade - least).toList(),
+        steps.stream().map(step -> Math.min(step, last) - least).toList(),
         nothing(map));
+  }
+
+  private static int step(long number) {
+    int step = 0;
+    while (step < 36 && begin(step + 1) <= number) {
+      step++;
+    }
+    return step;
+  }
+
+  /** 1, 3, 10, 30, 100 … */
+  private static long begin(int step) {
+    return (step % 2 == 0 ? 1L : 3L) * (long) Math.pow(10, Math.min(18, step / 2));
   }
 
   /** By how far each row [V] is from where it began, in steps of one length. */

@@ -27,8 +27,8 @@ public record TSneSettings(
     }
   }
 
-  /** Perplexity 30, θ 0.5, 250 + 500 steps, 150 from one snapshot to another. */
+  /** Perplexity 30, θ 0.5, 250 + 500 steps, 100 from one snapshot to another. */
   public static TSneSettings defaults() {
-    return new TSneSettings(30, 0.5, 250, 500, 150);
+    return new TSneSettings(30, 0.5, 250, 500, 100);
   }
 }

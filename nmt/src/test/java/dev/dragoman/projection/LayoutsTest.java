@@ -209,14 +209,14 @@ class LayoutsTest {
   }
 
   @Test
-  void aLayoutThatWasTurnedMirroredAndMovedIsLaidBack() {
+  void aLayoutThatWasTurnedMirroredEnlargedAndMovedIsLaidBack() {
     Layout onto = new Layout(new double[] {0, 3, 1, -2}, new double[] {1, 0, 4, -1});
     double[] x = new double[4];
     double[] y = new double[4];
     for (int i = 0; i < 4; i++) {
       double mirrored = -onto.y()[i];
-      x[i] = 7 + Math.cos(2) * onto.x()[i] - Math.sin(2) * mirrored;
-      y[i] = -3 + Math.sin(2) * onto.x()[i] + Math.cos(2) * mirrored;
+      x[i] = 7 + 3 * Math.cos(2) * onto.x()[i] - 3 * Math.sin(2) * mirrored;
+      y[i] = -3 + 3 * Math.sin(2) * onto.x()[i] + 3 * Math.cos(2) * mirrored;
     }
     Layout back = Procrustes.aligned(new Layout(x, y), onto);
     for (int i = 0; i < 4; i++) {
