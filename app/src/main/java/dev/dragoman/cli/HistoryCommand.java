@@ -95,8 +95,8 @@ final class HistoryCommand implements Callable<Integer> {
     SavedModel saved = options.load(surroundings);
     history
         .damage()
-        .ifPresent(what ->
-            surroundings.console().err().line("note: " + history.file() + ": " + what));
+        .ifPresent(
+            what -> surroundings.console().err().line("note: " + history.file() + ": " + what));
     if (words.isEmpty()) {
       overview(history, saved);
     } else {

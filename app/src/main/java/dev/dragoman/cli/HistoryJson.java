@@ -26,8 +26,7 @@ final class HistoryJson {
     table
         .unmoved()
         .forEach((fate, tokens) ->
-            tokens.forEach(token ->
-                unmoved.add(Map.of("token", token, "reason", name(fate)))));
+            tokens.forEach(token -> unmoved.add(Map.of("token", token, "reason", name(fate)))));
     object.put("neverMoved", unmoved);
     object.put("movedMost", RankedLines.array(table.movedMost(count)));
     object.put("movedLeast", RankedLines.array(table.movedLeast(count)));
@@ -47,8 +46,7 @@ final class HistoryJson {
     object.put("firstSeen", row.first());
     object.put("lastSeen", row.last());
     object.put("snapshots", row.points().stream().map(HistoryJson::of).toList());
-    object.put(
-        "updates", row.watched().stream().map(update -> of(table, update)).toList());
+    object.put("updates", row.watched().stream().map(update -> of(table, update)).toList());
     return object;
   }
 

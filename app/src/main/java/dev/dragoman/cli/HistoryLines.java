@@ -49,15 +49,13 @@ final class HistoryLines {
                 new RankedLines.Column(
                     text("since update %,d", table.lastPartBegins()), table.stillMoving(count)))));
     lines.add("");
-    lines.add(
-        "Distances from the start; in the last column from where they were at that update.");
+    lines.add("Distances from the start; in the last column from where they were at that update.");
     return lines;
   }
 
   private static List<String> unmoved(
       TableHistory table, RowFate fate, List<String> tokens, int width) {
-    String more =
-        tokens.size() > SHOWN ? text(" and %,d more", tokens.size() - SHOWN) : "";
+    String more = tokens.size() > SHOWN ? text(" and %,d more", tokens.size() - SHOWN) : "";
     String shown = tokens.stream().limit(SHOWN).collect(Collectors.joining(" "));
     List<String> lines = new ArrayList<>();
     lines.addAll(indented(table.why(fate, tokens), width));
@@ -116,12 +114,7 @@ final class HistoryLines {
         ? "  No update looked it up."
         : text(
             "  Seen %,d times in %,d sentences by %,d of %,d updates, first at %,d, last at %,d.",
-            end.times(),
-            end.sentences(),
-            end.updates(),
-            end.update(),
-            row.first(),
-            row.last());
+            end.times(), end.sentences(), end.updates(), end.update(), row.first(), row.last());
   }
 
   private static List<String> plot(RowHistory row, Shading shading, int width) {
@@ -152,9 +145,7 @@ final class HistoryLines {
               point.times() - before.times(),
               point.toPrevious(),
               point.cosineToPrevious(),
-              updates == 0
-                  ? "-"
-                  : text("%.2g", (point.gradient() - before.gradient()) / updates)));
+              updates == 0 ? "-" : text("%.2g", (point.gradient() - before.gradient()) / updates)));
     }
     return lines;
   }

@@ -42,7 +42,8 @@ final class Plot {
     String bar = shading == Shading.BLOCKS ? "│" : "|";
     for (int row = 0; row < rows; row++) {
       String label = row == 0 ? number(most) : row == rows - 1 ? number(0) : "";
-      lines.add((String.format(Locale.ROOT, "%" + LABEL + "s", label) + bar + body[row]).stripTrailing());
+      lines.add(
+          (String.format(Locale.ROOT, "%" + LABEL + "s", label) + bar + body[row]).stripTrailing());
     }
     String line = shading == Shading.BLOCKS ? "└" + "─".repeat(columns) : "+" + "-".repeat(columns);
     lines.add(" ".repeat(LABEL) + line);

@@ -76,7 +76,8 @@ final class ReportJob {
                   Optional.empty()))
           .orElseGet(Movement::none);
     } catch (HistoryException | IllegalArgumentException wrong) {
-      return new Movement(List.of(), Optional.of("The flight record cannot be used: " + wrong.getMessage()));
+      return new Movement(
+          List.of(), Optional.of("The flight record cannot be used: " + wrong.getMessage()));
     }
   }
 

@@ -24,15 +24,13 @@ record ShortFlag(String name, String key, String valueLabel, String description)
           new ShortFlag(
               "--target-vectors", "vectors.target", "V", "Vectors that target words begin with."),
           new ShortFlag("--freeze", "vectors.freeze", "", "Leave those vectors as they are."),
-          new ShortFlag(
-              "--record", "recorder.record", "", "Write down what every embedding does."),
+          new ShortFlag("--record", "recorder.record", "", "Write down what every embedding does."),
           new ShortFlag(
               "--record-precision",
               "recorder.precision",
               "P",
               "Recorded vectors: float32 or float16 (default)."),
-          new ShortFlag(
-              "--watch", "recorder.watch", "W,…", "Words recorded after every update."),
+          new ShortFlag("--watch", "recorder.watch", "W,…", "Words recorded after every update."),
           new ShortFlag("--epochs", "training.epochs", "N", "Times the corpus is read."),
           new ShortFlag(
               "--max-updates", "training.max-updates", "N", "Updates after which to stop."),

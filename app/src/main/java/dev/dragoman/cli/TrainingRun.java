@@ -45,7 +45,7 @@ import org.jspecify.annotations.Nullable;
  * </pre>
  */
 final class TrainingRun {
-  private static final int TRANSLATION_BATCH = 64;
+  private static final int TRANSLATION_BATCH = 32;
 
   private final Experiment experiment;
   private final TrainingText text;
@@ -214,13 +214,13 @@ final class TrainingRun {
             .withBeamSize(1)
             .withKeepAttention(false)
             .withKeepScores(false);
-    Translator translator = new Translator(translationModel(), greedy);
     return new Validator(
         model,
         batches,
         translated.stream().map(pair -> pair.text().source()).toList(),
         translated.stream().map(pair -> tokenizer.detokenize(pair.target())).toList(),
-        (sentences, workers) -> translate(translator, sentences, workers));
+        (sentences, workers) ->
+            translate(new Translator(translationModel(), greedy), sentences, workers));
   }
 
   private TranslationModel translationModel() {
@@ -256,6 +256,16 @@ final class TrainingRun {
     @Override
     public void validated(Validation validation) {
       all.forEach(listener -> listener.validated(validation));
+      collectGarbage();
+    }
+
+    /**
+     * The collector lets the heap grow rather than look at its old part. A validation leaves what
+     * it translated with behind, and the updates before it what happened to live during short
+     * collections: without this a training of half an hour ends at several times the memory.
+     */
+    private static void collectGarbage() {
+      System.gc();
     }
   }
 

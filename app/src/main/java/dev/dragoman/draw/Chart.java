@@ -156,9 +156,7 @@ public record Chart(
     }
 
     private static Stream<Picture.Point> points(Chart chart) {
-      return chart.series.stream()
-          .flatMap(one -> one.points().stream())
-          .filter(chart::shows);
+      return chart.series.stream().flatMap(one -> one.points().stream()).filter(chart::shows);
     }
 
     private static Axis across(Chart chart) {
@@ -212,8 +210,7 @@ public record Chart(
     private void draw(Entry entry) {
       Series one = entry.series();
       shapes.add(new Picture.Box(entry.x(), entry.y() - 6, 14, 4, one.ink(), 1, ""));
-      shapes.add(
-          label(entry.x() + 18, entry.y(), one.name(), 11, Picture.Anchor.START, Ink.MUTED));
+      shapes.add(label(entry.x() + 18, entry.y(), one.name(), 11, Picture.Anchor.START, Ink.MUTED));
     }
 
     private void axes() {

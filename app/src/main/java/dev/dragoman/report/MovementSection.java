@@ -76,8 +76,7 @@ final class MovementSection {
     }
     table
         .damage()
-        .ifPresent(
-            what -> nodes.add(Prose.missing("The record was not finished: " + what + ".")));
+        .ifPresent(what -> nodes.add(Prose.missing("The record was not finished: " + what + ".")));
     if (table.movedRows() > 0) {
       nodes.add(charts(table));
       nodes.add(ranked(table));
@@ -153,8 +152,6 @@ final class MovementSection {
 
   private static String shown(List<String> tokens) {
     String first = String.join(" ", tokens.subList(0, Math.min(TOKENS, tokens.size())));
-    return tokens.size() > TOKENS
-        ? first + text(" and %,d more", tokens.size() - TOKENS)
-        : first;
+    return tokens.size() > TOKENS ? first + text(" and %,d more", tokens.size() - TOKENS) : first;
   }
 }

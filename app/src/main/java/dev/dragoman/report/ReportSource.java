@@ -41,11 +41,7 @@ public record ReportSource(
    * knows.
    */
   public static ReportSource of(
-      String name,
-      SavedModel saved,
-      TrainingLog log,
-      Movement movement,
-      List<String> sentences) {
+      String name, SavedModel saved, TrainingLog log, Movement movement, List<String> sentences) {
     Translator translator = Translator.of(saved, Translator.searchOf(saved));
     List<GeneratedPair> written = new BuiltInCorpus().generate(SEED, SENTENCES);
     List<GeneratedPair> known = KnownAlignments.known(translator.model(), written);

@@ -146,7 +146,15 @@ class HistoryCommandTest {
   void picturesAreWellFormedAndHoldTheWords() throws Exception {
     Result result =
         run(
-            "embeddings", "history", "<b>&", "chat", "-m", "run", "--svg", "h.svg", "--png",
+            "embeddings",
+            "history",
+            "<b>&",
+            "chat",
+            "-m",
+            "run",
+            "--svg",
+            "h.svg",
+            "--png",
             "h.png");
     assertDone(result);
     assertThat(result.out()).contains("drawn: h.svg", "drawn: h.png");

@@ -2,6 +2,7 @@ package dev.dragoman.tensor;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -59,22 +60,30 @@ public final class Workspace {
   }
 
   /**
-   * The next block that is long enough, else a new one, an eighth of all that is held at least.
-   * Blocks are never given up for longer ones: a step of a new length then costs what it needs
-   * more, and leaves no garbage of its own size behind.
+   * The shortest block not yet used that is long enough, else a new one, an eighth of all that is
+   * held at least. Blocks are never given up for longer ones: a step of a new length then costs
+   * what it needs more, and leaves no garbage of its own size behind.
    */
   private float[] blockFor(int size) {
-    while (next < blocks.size()) {
-      float[] candidate = blocks.get(next++);
-      if (candidate.length >= size) {
-        return candidate;
+    int best = -1;
+    for (int i = next; i < blocks.size(); i++) {
+      int length = blocks.get(i).length;
+      if (length >= size && (best < 0 || length < blocks.get(best).length)) {
+        best = i;
       }
     }
+    if (best < 0) {
+      best = blocks.size();
+      blocks.add(newBlock(size));
+    }
+    Collections.swap(blocks, next, best);
+    return blocks.get(next++);
+  }
+
+  private float[] newBlock(int size) {
     long length = Math.max(size, Math.max(SMALLEST_BLOCK, held / 8));
     float[] added = new float[(int) Math.min(Integer.MAX_VALUE - 8L, length)];
-    blocks.add(added);
     held += added.length;
-    next = blocks.size();
     return added;
   }
 

@@ -210,8 +210,7 @@ public final class History {
 
   private Optional<RecordPlace> find(RecordKind kind, int table, long update) {
     return places.stream()
-        .filter(place ->
-            place.kind() == kind && place.table() == table && place.update() == update)
+        .filter(place -> place.kind() == kind && place.table() == table && place.update() == update)
         .findFirst();
   }
 

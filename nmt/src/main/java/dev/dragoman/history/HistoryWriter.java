@@ -206,8 +206,7 @@ public final class HistoryWriter implements AutoCloseable {
   /** The running account of a table, where training can be resumed. */
   public void counts(long update, int table, RowCounts counts) {
     out.begin(
-        RecordKind.COUNTS,
-        Long.BYTES + Integer.BYTES + (long) counts.rows() * RowCounts.BYTES);
+        RecordKind.COUNTS, Long.BYTES + Integer.BYTES + (long) counts.rows() * RowCounts.BYTES);
     out.putLong(update);
     out.putInt(table);
     counts.write(out);

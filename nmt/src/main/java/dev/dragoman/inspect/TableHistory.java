@@ -163,7 +163,9 @@ public final class TableHistory {
     return Specials.NAMES.get(special);
   }
 
-  /** Whether the output layer uses the table too, so that every update gives all rows a gradient. */
+  /**
+   * Whether the output layer uses the table too, so that every update gives all rows a gradient.
+   */
   public boolean isTied() {
     return shape.tied();
   }
@@ -246,7 +248,9 @@ public final class TableHistory {
         .orElse(accounts.getFirst().update());
   }
 
-  /** The k rows that moved farthest in the last quarter of training, or since a little before it. */
+  /**
+   * The k rows that moved farthest in the last quarter of training, or since a little before it.
+   */
   public List<RankedToken> stillMoving(int k) {
     float[] then = vectors(lastPartBegins());
     float[] now = vectors(accounts.getLast().update());

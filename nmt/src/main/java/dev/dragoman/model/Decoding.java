@@ -26,6 +26,7 @@ public final class Decoding {
   private Seq2Seq.@Nullable Step last;
   private int[] lengths = new int[0];
   private int[] rowSentences = new int[0];
+  private float[] logits = new float[0];
   private int turn;
 
   /** For one model. */
@@ -63,6 +64,14 @@ public final class Decoding {
     lengths = sourceLengths.clone();
     last = null;
     encoded = sourceLengths.length == 0 ? null : model.encode(encoding, source, lengths, null);
+  }
+
+  /** Memory for logits, {@code size} floats at least: the next call may hand out the same again. */
+  public float[] logits(int size) {
+    if (logits.length < size) {
+      logits = new float[size];
+    }
+    return logits;
   }
 
   /**

@@ -25,7 +25,7 @@ final class Frontier {
     this.vocabularySize = checkedVocabularySize(decoder, ids);
     this.history = new History(settings.keepAttention());
     int capacity = checkedRows(decoder, settings.beamSize());
-    this.logits = new float[capacity * vocabularySize];
+    this.logits = decoder.logits(capacity * vocabularySize);
     this.maxLength = new int[decoder.sentences()];
     this.rows = new LiveRows(capacity);
     this.nextRows = new LiveRows(capacity);

@@ -31,6 +31,17 @@ public interface StepDecoder {
   int sourceLength(int sentence);
 
   /**
+   * Memory for the logits of a search's steps, whose contents are undefined. A decoder that serves
+   * many searches may hand out the same again.
+   *
+   * @param size R·V of the most rows that a step of the search can have
+   * @return {@code size} floats at least
+   */
+  default float[] logits(int size) {
+    return new float[size];
+  }
+
+  /**
    * Reads each row's last id, advances its state by one target position and writes the logits of
    * the next id.
    *

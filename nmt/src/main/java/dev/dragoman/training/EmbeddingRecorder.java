@@ -30,8 +30,7 @@ public final class EmbeddingRecorder implements UpdateRecorder, AutoCloseable {
   private final List<TableRecorder> tables;
   private long lastSnapshot;
 
-  private EmbeddingRecorder(
-      HistoryWriter writer, List<TableRecorder> tables, long lastSnapshot) {
+  private EmbeddingRecorder(HistoryWriter writer, List<TableRecorder> tables, long lastSnapshot) {
     this.writer = writer;
     this.tables = tables;
     this.lastSnapshot = lastSnapshot;
@@ -44,7 +43,10 @@ public final class EmbeddingRecorder implements UpdateRecorder, AutoCloseable {
    * @param update updates that were made so far
    */
   public static HistoryStart start(
-      Seq2Seq model, VectorPrecision precision, Map<TableName, List<Integer>> watched, long update) {
+      Seq2Seq model,
+      VectorPrecision precision,
+      Map<TableName, List<Integer>> watched,
+      long update) {
     ModelSettings settings = model.settings();
     List<HistoryTable> tables = new ArrayList<>();
     if (settings.shareEmbeddings()) {
@@ -100,7 +102,9 @@ public final class EmbeddingRecorder implements UpdateRecorder, AutoCloseable {
       Path file, Seq2Seq model, HistoryStart start, long update) {
     HistoryWriter.Resumed resumed = HistoryWriter.resume(file, start, update);
     return new EmbeddingRecorder(
-        resumed.writer(), tables(model, resumed.writer(), resumed.tables()), resumed.lastSnapshot());
+        resumed.writer(),
+        tables(model, resumed.writer(), resumed.tables()),
+        resumed.lastSnapshot());
   }
 
   private static List<TableRecorder> tables(

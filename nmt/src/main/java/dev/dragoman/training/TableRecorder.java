@@ -66,8 +66,7 @@ final class TableRecorder {
     }
     Tensor value = table.value();
     for (int i = 0; i < seen.count(); i++) {
-      System.arraycopy(
-          value.data(), value.rowOffset(seen.row(i)), before, i * columns, columns);
+      System.arraycopy(value.data(), value.rowOffset(seen.row(i)), before, i * columns, columns);
     }
     List<Integer> watched = shape.watched();
     for (int i = 0; i < watched.size(); i++) {
@@ -117,8 +116,7 @@ final class TableRecorder {
         seen.times(row),
         seen.sentences(row),
         Math.sqrt(RowSquares.of(gradient.data(), gradient.rowOffset(row), columns)),
-        Math.sqrt(
-            RowSquares.ofDifference(value.data(), at, watchedBefore, i * columns, columns)),
+        Math.sqrt(RowSquares.ofDifference(value.data(), at, watchedBefore, i * columns, columns)),
         Math.sqrt(RowSquares.ofDifference(value.data(), at, start, row * columns, columns)),
         sentence,
         looked ? seen.copySentence(batch, row, sentence) : 0,

@@ -124,9 +124,8 @@ public final class Trainer {
   /** Trains until an end is reached. */
   public Outcome run() {
     try (Workers workers = new Workers(settings.threadCount())) {
-      UpdateStep step = 
-          new UpdateStep(
-              model, settings, optimiser, workers, UpdateStep.POSITIONS, recorder);
+      UpdateStep step =
+          new UpdateStep(model, settings, optimiser, workers, UpdateStep.POSITIONS, recorder);
       Ending ending = ending();
       while (ending == null) {
         runEpoch(step, workers);
@@ -161,7 +160,7 @@ public final class Trainer {
       boolean due =
           settings.validateEvery() > 0 ? updates % settings.validateEvery() == 0 : epochDone;
       if (due || isLast(epochDone)) {
-        validate(workers, epochRead);
+        validate(step, workers, epochRead);
       }
       if (epochDone) {
         return;
@@ -195,9 +194,9 @@ public final class Trainer {
     return (System.nanoTime() - begin) / 1e9;
   }
 
-  private void validate(Workers workers, int epochRead) {
+  private void validate(UpdateStep step, Workers workers, int epochRead) {
     long begin = System.nanoTime();
-    Validator.Scores scores = validator.validate(workers);
+    Validator.Scores scores = validator.validate(workers, step.workspaces());
     double score = settings.criterion() == Criterion.BLEU ? scores.bleu() : -scores.loss();
     boolean best = bestScore.isEmpty() || score > bestScore.get();
     schedule.validated(best);

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  * on the longest sentences.
  */
 final class UpdateStep {
-  /** Positions of a piece: memory of some 150 kB each where a vocabulary has 10,000 words. */
-  static final int POSITIONS = 1024;
+  /** Positions of a piece: some 150 kB each where a vocabulary has 8,000 words. */
+  static final int POSITIONS = 512;
 
   private final Seq2Seq model;
   private final TrainingSettings settings;
@@ -32,6 +32,7 @@ final class UpdateStep {
   private final UpdateRecorder recorder;
   private final List<Tape> tapes = new ArrayList<>();
   private final List<Gradients> gradients = new ArrayList<>();
+  private final List<Workspace> workspaces = new ArrayList<>();
 
   /**
    * What an update gave.
@@ -65,8 +66,14 @@ final class UpdateStep {
     this.workers = workers;
     for (int i = 0; i < settings.shards(); i++) {
       gradients.add(Gradients.of(model.parameters().values()));
-      tapes.add(Tape.recording(new Workspace(), gradients.get(i), model.packs()));
+      workspaces.add(new Workspace());
+      tapes.add(Tape.recording(workspaces.get(i), gradients.get(i), model.packs()));
     }
+  }
+
+  /** The memory of its steps, one of each shard: others may use it between two steps. */
+  List<Workspace> workspaces() {
+    return workspaces;
   }
 
   /** Trains on one batch with a given learning rate. */

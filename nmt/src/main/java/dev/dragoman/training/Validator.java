@@ -69,10 +69,11 @@ public final class Validator {
   /**
    * Measures the model as it is now.
    *
+   * @param workspaces memory that nobody else uses meanwhile, for as many threads as there are
    * @throws TrainingException if its loss is no finite number: then it cannot translate either
    */
-  Scores validate(Workers workers) {
-    Perplexity perplexity = perplexity(workers);
+  Scores validate(Workers workers, List<Workspace> workspaces) {
+    Perplexity perplexity = perplexity(workers, workspaces);
     if (!Double.isFinite(perplexity.meanLoss())) {
       throw new TrainingException(
           "the validation loss is %s; lower the learning rate or the clip norm"
@@ -91,11 +92,12 @@ public final class Validator {
             sources.get(sample), references.get(sample), hypotheses.get(sample)));
   }
 
-  private Perplexity perplexity(Workers workers) {
+  private Perplexity perplexity(Workers workers, List<Workspace> workspaces) {
     double[] sums = new double[batches.size()];
     List<Tape> tapes = new ArrayList<>();
     for (int i = 0; i < workers.count(); i++) {
-      tapes.add(Tape.inference(new Workspace(), model.packs()));
+      Workspace workspace = i < workspaces.size() ? workspaces.get(i) : new Workspace();
+      tapes.add(Tape.inference(workspace, model.packs()));
     }
     BlockingQueue<Tape> free = new LinkedBlockingQueue<>(tapes);
     workers.forEach(

@@ -21,6 +21,11 @@ record ModelDecoder(Decoding decoding) implements StepDecoder {
   }
 
   @Override
+  public float[] logits(int size) {
+    return decoding.logits(size);
+  }
+
+  @Override
   public void step(int rows, int[] sentence, int[] parentRow, int[] previousIds, float[] logits) {
     decoding.step(rows, sentence, parentRow, previousIds, logits);
   }

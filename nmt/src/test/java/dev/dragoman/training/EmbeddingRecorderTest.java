@@ -56,21 +56,18 @@ class EmbeddingRecorderTest {
     task.trainer(plain, DigitTask.settings(2, 0, 0, 0, 2), heard, heard).run();
     Map<String, float[]> expected = DigitTask.weights(plain);
     DigitTask.weights(recorded)
-        .forEach((name, values) ->
-            assertThat(values).as(name).containsExactly(expected.get(name)));
+        .forEach((name, values) -> assertThat(values).as(name).containsExactly(expected.get(name)));
   }
 
   @Test
   void snapshotsHoldTheVectorsOfTheModelAndTheEndIsAlwaysOne() {
     Seq2Seq model =
-        recorded(
-            folder.resolve("h"), DigitTask.settings(2, 0, 0, 0, 2), new DigitTask.Heard());
+        recorded(folder.resolve("h"), DigitTask.settings(2, 0, 0, 0, 2), new DigitTask.Heard());
     History history = History.read(folder.resolve("h"));
     assertThat(history.snapshotUpdates())
         .containsExactly(0L, 1L, 2L, 3L, 4L, 6L, 8L, 12L, 16L, 24L, 32L, 40L);
     Snapshot end = history.snapshot(1, 40);
-    assertThat(end.vectors())
-        .containsExactly(model.targetEmbedding().table().value().toArray());
+    assertThat(end.vectors()).containsExactly(model.targetEmbedding().table().value().toArray());
     float[] born = task.model(1).targetEmbedding().table().value().toArray();
     assertThat(history.snapshot(1, 0).vectors()).containsExactly(born);
     int columns = model.targetEmbedding().columns();
@@ -123,8 +120,7 @@ class EmbeddingRecorderTest {
   @Test
   void aWatchedRowsMovesLeadFromItsStartToItsEnd() {
     Seq2Seq model =
-        recorded(
-            folder.resolve("h"), DigitTask.settings(1, 0, 0, 0, 2), new DigitTask.Heard());
+        recorded(folder.resolve("h"), DigitTask.settings(1, 0, 0, 0, 2), new DigitTask.Heard());
     History history = History.read(folder.resolve("h"));
     List<WatchedUpdate> updates = history.watched(0, WATCHED);
     assertThat(updates).hasSize(20);
@@ -171,10 +167,11 @@ class EmbeddingRecorderTest {
     assertThat(sums).hasSize(40);
     assertThat(sums.getFirst().lookups()).isBetween(16 * 3, 16 * 6);
     assertThat(sums.getFirst().rows()).isBetween(5, 9);
-    assertThat(sums).allSatisfy(sum -> {
-      assertThat(sum.gradientNorm()).isPositive();
-      assertThat(sum.updateNorm()).isPositive();
-    });
+    assertThat(sums)
+        .allSatisfy(sum -> {
+          assertThat(sum.gradientNorm()).isPositive();
+          assertThat(sum.updateNorm()).isPositive();
+        });
   }
 
   @Test
@@ -212,12 +209,10 @@ class EmbeddingRecorderTest {
     DigitTask.Heard after = new DigitTask.Heard();
     Trainer second = task.trainer(model, DigitTask.settings(2, 0, 10, 0, 2), after, after);
     second.resume(Objects.requireNonNull(before.last));
-    try (EmbeddingRecorder recorder =
-        EmbeddingRecorder.resume(file, model, start(model, 30), 30)) {
+    try (EmbeddingRecorder recorder = EmbeddingRecorder.resume(file, model, start(model, 30), 30)) {
       second.recordWith(recorder);
       second.run();
     }
-    assertThat(Files.readAllBytes(file))
-        .isEqualTo(Files.readAllBytes(folder.resolve("whole")));
+    assertThat(Files.readAllBytes(file)).isEqualTo(Files.readAllBytes(folder.resolve("whole")));
   }
 }

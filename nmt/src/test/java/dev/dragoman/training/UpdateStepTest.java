@@ -110,7 +110,8 @@ class UpdateStepTest {
     Optimiser optimiser = new Optimiser(training.optimiser(), model.parameters().values());
     Map<String, float[]> results = new LinkedHashMap<>();
     try (Workers workers = new Workers(2)) {
-      UpdateStep step = new UpdateStep(model, training, optimiser, workers, positions, UpdateRecorder.NONE);
+      UpdateStep step =
+          new UpdateStep(model, training, optimiser, workers, positions, UpdateRecorder.NONE);
       Batch batch = RandomBatches.draw(11, 9, 23, new SplittableRandom(2));
       UpdateStep.Result result = step.apply(batch, 0.5f);
       results.put("result", new float[] {(float) result.loss(), (float) result.gradientNorm()});
