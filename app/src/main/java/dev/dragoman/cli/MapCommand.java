@@ -20,9 +20,9 @@ import picocli.CommandLine.Option;
     synopsisHeading = "%nUsage: ",
     customSynopsis = "dragoman embeddings map --model DIR [OPTIONS]",
     description = {
-      "%nWithout --svg, --png, --html or --json it draws in the terminal. The page of --html",
-      "can be searched and enlarged; where the model was trained with --record, it shows",
-      "how the map came about."
+      "%nDraws in the terminal, or as --svg, --png, --html or --json. The page of --html can",
+      "be searched and enlarged; where the model was trained with --record, it shows how",
+      "the map came about."
     })
 final class MapCommand implements Callable<Integer> {
   /** What colours tell apart. */
@@ -109,7 +109,7 @@ final class MapCommand implements Callable<Integer> {
       paramLabel = "W,W",
       order = 7,
       split = ",",
-      description = "Words that are named on the map in any case, with commas between.")
+      description = "Words that are named whatever stands beside them, with commas between.")
   private List<String> words = List.of();
 
   @Option(

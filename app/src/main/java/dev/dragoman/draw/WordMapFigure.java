@@ -98,7 +98,10 @@ public final class WordMapFigure {
   }
 
   private static Node time(WordMap map, String withoutTime) {
-    Node.Element said = element("p").with("class", "map-said").with("aria-live", "polite");
+    Node.Element said =
+        element("p", "Point at a word to see what it is and what lies next to it.")
+            .with("class", "map-said")
+            .with("aria-live", "polite");
     if (!map.hasTime()) {
       return element("div", said, element("p", withoutTime).with("class", "note"));
     }

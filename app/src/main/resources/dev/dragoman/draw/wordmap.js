@@ -17,7 +17,7 @@ function start(figure) {
     const tab = line.indexOf("\t");
     return {moment: line.slice(0, tab), places: Float32Array.from(line.slice(tab + 1).split(" "), Number)};
   });
-  const count = words.length;
+  const count = words.length, hint = said.textContent;
   let at = frames.length - 1, wanted = at, places = frames[at].places;
   let zoom = 1, middleX = sizeX / 2, middleY = sizeY / 2;
   let width = 0, height = 0, inks = [], text = "", paper = "", grid = "", accent = "";
@@ -114,7 +114,7 @@ function start(figure) {
 
   function pick(i) {
     picked = i;
-    if (i < 0) { said.textContent = ""; later(); return; }
+    if (i < 0) { said.textContent = hint; later(); return; }
     const near = nearest(i, 5).map(j => words[j].text).join(", ");
     said.textContent = "";
     const strong = document.createElement("b");

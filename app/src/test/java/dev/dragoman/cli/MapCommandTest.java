@@ -169,6 +169,7 @@ class MapCommandTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
+      quoteCharacter = '`',
       value = {
         "-m odd --colour movement | odd: was trained without a recorder",
         "-m odd --colour part | are not those of the built-in grammar",

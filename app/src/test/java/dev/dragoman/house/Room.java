@@ -50,7 +50,7 @@ record Room(String name, int floor, Set<String> imports) {
               NMT + 7,
               "data, model, autograd, tensor, translate, metrics, checkpoint, history"),
           room("serve", APP + 8, "translate, inspect"),
-          room("draw", APP + 8, "inspect"),
+          room("draw", APP + 8, "inspect, projection"),
           room(
               "report",
               APP + 9,
