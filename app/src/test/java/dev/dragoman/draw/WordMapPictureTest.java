@@ -61,7 +61,7 @@ class WordMapPictureTest {
       assertThat(one.x()).isBetween(0.0, (double) picture.width());
       assertThat(one.y()).isBetween(60.0, (double) picture.height());
       for (Picture.Label other : names) {
-        assertThat(one == other || !meet(one, other))
+        assertThat(one.equals(other) || !meet(one, other))
             .as(one.text() + " and " + other.text())
             .isTrue();
       }
