@@ -1,6 +1,7 @@
 package dev.dragoman.cli;
 
 import dev.dragoman.history.WatchedUpdate;
+import dev.dragoman.inspect.RowFate;
 import dev.dragoman.inspect.RowHistory;
 import dev.dragoman.inspect.RowPoint;
 import dev.dragoman.inspect.TableHistory;
@@ -22,11 +23,10 @@ final class HistoryJson {
     object.put("size", table.shape().columns());
     object.put("snapshots", table.snapshotUpdates());
     object.put("moved", table.movedRows());
-    List<Map<String, Object>> unmoved = new ArrayList<>();
+    List<Map<String, String>> unmoved = new ArrayList<>();
     table
         .unmoved()
-        .forEach((fate, tokens) ->
-            tokens.forEach(token -> unmoved.add(Map.of("token", token, "reason", name(fate)))));
+        .forEach((fate, tokens) -> tokens.forEach(token -> unmoved.add(reason(token, fate))));
     object.put("neverMoved", unmoved);
     object.put("movedMost", RankedLines.array(table.movedMost(count)));
     object.put("movedLeast", RankedLines.array(table.movedLeast(count)));
@@ -48,6 +48,13 @@ final class HistoryJson {
     object.put("snapshots", row.points().stream().map(HistoryJson::of).toList());
     object.put("updates", row.watched().stream().map(update -> of(table, update)).toList());
     return object;
+  }
+
+  private static Map<String, String> reason(String token, RowFate fate) {
+    Map<String, String> reason = new LinkedHashMap<>();
+    reason.put("token", token);
+    reason.put("reason", name(fate));
+    return reason;
   }
 
   private static Map<String, Object> of(RowPoint point) {

@@ -49,7 +49,7 @@ final class HistoryLines {
                 new RankedLines.Column(
                     text("since update %,d", table.lastPartBegins()), table.stillMoving(count)))));
     lines.add("");
-    lines.add("Distances from the start; in the last column from where they were at that update.");
+    lines.add("Distances from the start; the last column: from where they were at that update.");
     return lines;
   }
 
@@ -70,30 +70,13 @@ final class HistoryLines {
   /** About one row. */
   static List<String> of(TableHistory table, RowHistory row, Shading shading, int width) {
     List<String> lines = new ArrayList<>();
-    RowPoint end = row.end();
     lines.add(text("'%s', row %,d of %s", row.token(), row.id(), table.name()));
     if (!row.fate().moved()) {
       String why = table.why(row.fate(), List.of(row.token()));
       lines.addAll(indented("It never moved: " + why, width));
       return lines;
     }
-    lines.add(
-        text(
-            "  It moved %.3f from its start, to a cosine of %.3f with it; half of that by update %,d.",
-            end.toStart(), end.cosineToStart(), row.halfWay().update()));
-    lines.add(seen(row, end));
-    if (end.updates() > 0) {
-      lines.add(
-          text(
-              "  These updates moved it %.3f, detours included; its gradient's norm was %.2g on average.",
-              end.path(), end.gradient() / end.updates()));
-    }
-    if (end.updates() > 0 && end.path() < end.toStart()) {
-      lines.add(carried(table));
-    }
-    if (row.fate() == RowFate.MOVED_UNSEEN) {
-      lines.add("  " + row.fate().words());
-    }
+    lines.addAll(indented(movement(table, row), width));
     lines.add("");
     lines.addAll(plot(row, shading, width));
     lines.add("");
@@ -102,18 +85,42 @@ final class HistoryLines {
     return lines;
   }
 
+  /** How far a row moved, when, and why. */
+  private static String movement(TableHistory table, RowHistory row) {
+    RowPoint end = row.end();
+    List<String> sentences = new ArrayList<>();
+    sentences.add(
+        text(
+            "It moved %.3f from its start, to a cosine of %.3f with it; half of that by update %,d.",
+            end.toStart(), end.cosineToStart(), row.halfWay().update()));
+    sentences.add(seen(row, end));
+    if (end.updates() > 0) {
+      sentences.add(
+          text(
+              "These updates moved it %.3f, detours included; its gradient's norm was %.2g on average.",
+              end.path(), end.gradient() / end.updates()));
+    }
+    if (end.updates() > 0 && end.path() < end.toStart()) {
+      sentences.add(carried(table));
+    }
+    if (row.fate() == RowFate.MOVED_UNSEEN) {
+      sentences.add(row.fate().words());
+    }
+    return String.join(" ", sentences);
+  }
+
   /** What moves a row when no sentence of the update has its token. */
   private static String carried(TableHistory table) {
     return table.isTied()
-        ? "  The others moved it too, since the output layer uses the same table."
-        : "  The others moved it too: the optimiser's memory carries on along old gradients.";
+        ? "The others moved it too, since the output layer uses the same table."
+        : "The others moved it too: the optimiser's memory carries on along old gradients.";
   }
 
   private static String seen(RowHistory row, RowPoint end) {
     return end.times() == 0
-        ? "  No update looked it up."
+        ? "No update looked it up."
         : text(
-            "  Seen %,d times in %,d sentences by %,d of %,d updates, first at %,d, last at %,d.",
+            "Seen %,d times in %,d sentences by %,d of %,d updates, first at %,d, last at %,d.",
             end.times(), end.sentences(), end.updates(), end.update(), row.first(), row.last());
   }
 
@@ -129,7 +136,7 @@ final class HistoryLines {
   private static List<String> points(RowHistory row) {
     List<String> lines = new ArrayList<>();
     lines.add("  update    seen  distance  cosine   since the point before it:");
-    lines.add("                  from start           seen  distance  cosine  mean gradient");
+    lines.add("                  from start       seen  distance  cosine  mean gradient");
     List<RowPoint> points = row.points();
     for (int i = 1; i < points.size(); i++) {
       RowPoint before = points.get(i - 1);
@@ -137,7 +144,7 @@ final class HistoryLines {
       int updates = point.updates() - before.updates();
       lines.add(
           text(
-              "%8d  %6d  %8.3f  %6.3f         %6d  %8.3f  %6.3f  %13s",
+              "%8d  %6d  %8.3f  %6.3f     %6d  %8.3f  %6.3f  %13s",
               point.update(),
               point.times(),
               point.toStart(),
@@ -162,20 +169,23 @@ final class HistoryLines {
             .filter(update -> update.times() == 0)
             .mapToDouble(WatchedUpdate::updateNorm)
             .sum();
-    lines.add(
+    String drifted =
         text(
-            "  Every update is on record. %,d updates did not see it and moved it %.3f in all: %s",
-            unseen, drift, table.shape().tied() ? "the output" : "the optimiser's"));
-    lines.add(
-        table.shape().tied()
-            ? "  layer uses the same vectors, and the optimiser's memory carries them on."
-            : "  memory (momentum) of earlier gradients carries it on.");
+            "Every update is on record. %,d updates did not see it and moved it %.3f in all%s",
+            unseen, drift, unseen == 0 ? "." : ": " + carries(table));
+    lines.addAll(indented(drifted, width));
     lines.add("  Its largest moves:");
     row.watched().stream()
         .sorted(Comparator.comparingDouble(update -> -update.updateNorm()))
         .limit(LARGEST)
         .forEach(update -> lines.addAll(move(table, update, width)));
     return lines;
+  }
+
+  private static String carries(TableHistory table) {
+    return table.isTied()
+        ? "the output layer uses the same vectors, and the optimiser's memory carries them on."
+        : "the optimiser's memory of earlier gradients (momentum) carries it on.";
   }
 
   private static List<String> move(TableHistory table, WatchedUpdate update, int width) {

@@ -20,6 +20,8 @@ public final class WordMapPicture {
   private static final double CHOSEN_LETTERS = 13.5;
   private static final double SPACE = 3;
   private static final double RADIUS = 2.4;
+  private static final int MANY = 4000;
+  private static final double SMALL_RADIUS = 1.3;
   private static final double CHOSEN_RADIUS = 4.5;
 
   private final WordMap map;
@@ -112,7 +114,7 @@ public final class WordMapPicture {
         new Picture.Dot(
             place.x(),
             place.y(),
-            isChosen(word) ? CHOSEN_RADIUS : RADIUS,
+            isChosen(word) ? CHOSEN_RADIUS : map.words().size() > MANY ? SMALL_RADIUS : RADIUS,
             WordInks.of(groups, groups.of().get(word)),
             WordMapText.note(map, groups, word)));
   }

@@ -4,6 +4,7 @@ import dev.dragoman.grammar.BuiltInCorpus;
 import dev.dragoman.grammar.Language;
 import dev.dragoman.grammar.WordClass;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -52,30 +53,51 @@ public record WordGroups(
 
   /**
    * By how often a word occurred, at 1, 3, 10, 30, 100 and so on; where nobody knows, by its place
-   * in the table.
+   * in the table, the last ones first, since files begin with frequent words.
    */
   public static WordGroups byFrequency(WordMap map) {
-    boolean known = knowsFrequency(map);
-    List<Integer> steps = new ArrayList<>();
-    for (WordMap.Word word : map.words()) {
-      steps.add(step(known ? word.seen().orElseThrow() : word.id() + 1L));
-    }
-    int least = steps.stream().mapToInt(Integer::intValue).min().orElse(0);
-    int most = steps.stream().mapToInt(Integer::intValue).max().orElse(0);
+    return knowsFrequency(map) ? byTimesSeen(map) : byPlace(map);
+  }
+
+  private static WordGroups byTimesSeen(WordMap map) {
+    List<Integer> steps =
+        map.words().stream().map(word -> step(word.seen().orElseThrow())).toList();
+    int least = Collections.min(steps);
+    int most = Collections.max(steps);
     int last = Math.min(most, least + FREQUENCIES - 1);
     List<String> names = new ArrayList<>();
     for (int step = least; step <= last; step++) {
       names.add(
           step == last && most > last
               ? String.format(Locale.ROOT, "%,d and more", begin(step))
-              : String.format(Locale.ROOT, "%,d to %,d", begin(step), begin(step + 1) - 1));
+              : range(begin(step), begin(step + 1) - 1));
     }
     return new WordGroups(
-        known ? "times seen in training" : "place in the file",
+        "times seen in training",
         Kind.ORDERED,
         names,
         steps.stream().map(step -> Math.min(step, last) - least).toList(),
         nothing(map));
+  }
+
+  private static WordGroups byPlace(WordMap map) {
+    List<Integer> steps = map.words().stream().map(word -> step(word.id() + 1L)).toList();
+    int most = Collections.max(steps);
+    int first = Math.max(Collections.min(steps), most - FREQUENCIES + 1);
+    List<String> names = new ArrayList<>();
+    for (int step = most; step >= first; step--) {
+      names.add(range(step == first ? 1 : begin(step), begin(step + 1) - 1));
+    }
+    return new WordGroups(
+        "place in the file",
+        Kind.ORDERED,
+        names,
+        steps.stream().map(step -> most - Math.max(step, first)).toList(),
+        nothing(map));
+  }
+
+  private static String range(long from, long to) {
+    return String.format(Locale.ROOT, "%,d to %,d", from, to);
   }
 
   private static int step(long number) {

@@ -190,6 +190,11 @@ public final class Seq2Seq {
     return embedding(side).table().value();
   }
 
+  /** The table [V, E] as a parameter: what moves it, and which of its rows are locked. */
+  public Parameter tableParameter(TableSide side) {
+    return embedding(side).table();
+  }
+
   /**
    * Overwrites the vector of one id, e.g. with one that comes from elsewhere.
    *

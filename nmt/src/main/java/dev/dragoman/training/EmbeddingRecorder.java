@@ -11,6 +11,7 @@ import dev.dragoman.history.TableName;
 import dev.dragoman.history.VectorPrecision;
 import dev.dragoman.model.ModelSettings;
 import dev.dragoman.model.Seq2Seq;
+import dev.dragoman.model.TableSide;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,9 +74,7 @@ public final class EmbeddingRecorder implements UpdateRecorder, AutoCloseable {
   }
 
   private static Parameter parameter(Seq2Seq model, TableName name) {
-    return name == TableName.TARGET
-        ? model.targetEmbedding().table()
-        : model.sourceEmbedding().table();
+    return model.tableParameter(name == TableName.TARGET ? TableSide.TARGET : TableSide.SOURCE);
   }
 
   /** Begins a history; one that is there is written over. */

@@ -87,6 +87,14 @@ class WordMapTest {
   }
 
   @Test
+  void whereNobodyCountedThePlaceInTheFileCounts() {
+    WordGroups groups = WordGroups.byFrequency(map(table(new float[80]), List.of(0, 1, 5, 39)));
+    assertThat(groups.title()).isEqualTo("place in the file");
+    assertThat(groups.names()).containsExactly("30 to 99", "10 to 29", "3 to 9", "1 to 2");
+    assertThat(groups.of()).containsExactly(3, 3, 2, 0);
+  }
+
+  @Test
   void movementIsGroupedInEqualStepsAndStandingStillIsAGroupOfItsOwn() {
     WordGroups groups = WordGroups.byMovement(seen(1, 1, 1, 1), new float[] {0, 1, 2.1f, 6});
     assertThat(groups.names()).startsWith("never moved", "1.00 to 2.00").hasSize(6);
