@@ -117,7 +117,8 @@ final class MapCommand implements Callable<Integer> {
       paramLabel = "N",
       order = 8,
       defaultValue = "1",
-      description = "Seed of t-SNE and UMAP; the same gives the same map (default: ${DEFAULT-VALUE}).")
+      description =
+          "Seed of t-SNE and UMAP; the same gives the same map (default: ${DEFAULT-VALUE}).")
   private long seed;
 
   @Option(names = "--svg", paramLabel = "F", order = 9, description = "Draw into this file as SVG.")

@@ -39,10 +39,7 @@ final class MapJob {
   private final Surroundings surroundings;
 
   MapJob(
-      TableOptions tables,
-      MapCommand.Request request,
-      Shading shading,
-      Surroundings surroundings) {
+      TableOptions tables, MapCommand.Request request, Shading shading, Surroundings surroundings) {
     this.tables = tables;
     this.request = request;
     this.shading = shading;
@@ -69,7 +66,8 @@ final class MapJob {
 
   private Optional<TableHistory> history(TableOptions.Asked asked) {
     boolean wanted =
-        request.html().isPresent() || request.colour().equals(Optional.of(MapCommand.Colour.MOVEMENT));
+        request.html().isPresent()
+            || request.colour().equals(Optional.of(MapCommand.Colour.MOVEMENT));
     if (!wanted || asked.side().isEmpty()) {
       return Optional.empty();
     }
@@ -97,7 +95,8 @@ final class MapJob {
     if (colour == MapCommand.Colour.MOVEMENT && history.isEmpty()) {
       throw new IllegalArgumentException(
           asked.side().isEmpty()
-              ? asked.place() + ": a file of vectors says nothing of how they moved; give --model DIR"
+              ? asked.place()
+                  + ": a file of vectors says nothing of how they moved; give --model DIR"
               : asked.place()
                   + ": was trained without a recorder, so nothing tells how its vectors moved; train it"
                   + " again with --record, or use --colour frequency");
@@ -143,9 +142,7 @@ final class MapJob {
       request.svg().ifPresent(file -> write(file, Svg.file(picture)));
       request.png().ifPresent(file -> write(file, Png.file(picture)));
     }
-    request
-        .html()
-        .ifPresent(file -> write(file, page(map, groups, chosen, timeNeeds).html()));
+    request.html().ifPresent(file -> write(file, page(map, groups, chosen, timeNeeds).html()));
     Output out = surroundings.console().out();
     if (request.json()) {
       out.print(Json.text(json(map, groups)));
@@ -154,8 +151,7 @@ final class MapJob {
     }
   }
 
-  private static Page page(
-      WordMap map, WordGroups groups, Set<String> chosen, String timeNeeds) {
+  private static Page page(WordMap map, WordGroups groups, Set<String> chosen, String timeNeeds) {
     String keys =
         "Rest on a point, touch it, or go from word to word with the arrow keys. Enlarge with + and"
             + " −, or with the wheel while the map has the focus; drag it then.";

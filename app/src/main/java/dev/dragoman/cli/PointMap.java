@@ -34,12 +34,7 @@ final class PointMap {
   private final boolean[][] letters;
   private final int[][] inks;
 
-  PointMap(
-      WordMap map,
-      WordGroups groups,
-      Set<String> chosen,
-      Terminal terminal,
-      Shading shading) {
+  PointMap(WordMap map, WordGroups groups, Set<String> chosen, Terminal terminal, Shading shading) {
     this.map = map;
     this.groups = groups;
     this.chosen = chosen;
@@ -75,11 +70,13 @@ final class PointMap {
   }
 
   private int column(int word) {
-    return (int) Math.round((map.layout().x()[word] - extent.left()) / extent.width() * (columns - 1));
+    return (int)
+        Math.round((map.layout().x()[word] - extent.left()) / extent.width() * (columns - 1));
   }
 
   private int row(int word) {
-    return (int) Math.round((extent.high() - map.layout().y()[word]) / extent.height() * (ROWS - 1));
+    return (int)
+        Math.round((extent.high() - map.layout().y()[word]) / extent.height() * (ROWS - 1));
   }
 
   /** The rarest first, so that where several fall together the most frequent one is seen. */
@@ -100,7 +97,8 @@ final class PointMap {
           ORDERED.charAt(
               groups.names().size() == 1
                   ? ORDERED.length() - 1
-                  : Math.round((float) group * (ORDERED.length() - 1) / (groups.names().size() - 1)));
+                  : Math.round(
+                      (float) group * (ORDERED.length() - 1) / (groups.names().size() - 1)));
       case DIFFERENT -> DIFFERENT.charAt(Math.min(group, DIFFERENT.length() - 1));
     };
   }

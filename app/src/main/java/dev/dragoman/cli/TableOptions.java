@@ -57,15 +57,13 @@ final class TableOptions {
    * @param place the model's folder or the file
    * @param side which of a model's tables it is
    */
-  record Asked(
-      EmbeddingTable table, List<String> words, Path place, Optional<TableSide> side) {}
+  record Asked(EmbeddingTable table, List<String> words, Path place, Optional<TableSide> side) {}
 
   /** The table that has all these words. */
   Asked open(Surroundings surroundings, List<String> words) {
     requireOne();
     if (vectors.isPresent()) {
-      return new Asked(
-          file(surroundings, vectors.get()), words, vectors.get(), Optional.empty());
+      return new Asked(file(surroundings, vectors.get()), words, vectors.get(), Optional.empty());
     }
     Path folder = model.orElseThrow();
     SavedModel saved = load(surroundings);

@@ -25,10 +25,7 @@ final class LabelPlaces {
   /** A rectangle. */
   private record Room(double left, double top, double right, double bottom) {
     boolean meets(Room other) {
-      return left < other.right
-          && other.left < right
-          && top < other.bottom
-          && other.top < bottom;
+      return left < other.right && other.left < right && top < other.bottom && other.top < bottom;
     }
 
     boolean holds(Picture.Point point) {

@@ -53,7 +53,8 @@ final class MapSection {
       }
       body.add(WordMapFigure.script());
     } catch (IllegalArgumentException impossible) {
-      return Section.of(ID, TITLE, Prose.missing("No map can be drawn: " + impossible.getMessage()));
+      return Section.of(
+          ID, TITLE, Prose.missing("No map can be drawn: " + impossible.getMessage()));
     }
     return new Section(ID, TITLE, body);
   }
@@ -77,9 +78,7 @@ final class MapSection {
   private static WordGroups groups(ReportSource source, TableSide side, WordMap map) {
     return source.isBuiltIn()
         ? WordGroups.byPart(
-            map,
-            new BuiltInCorpus(),
-            side == TableSide.SOURCE ? Language.FRENCH : Language.ENGLISH)
+            map, new BuiltInCorpus(), side == TableSide.SOURCE ? Language.FRENCH : Language.ENGLISH)
         : WordGroups.byFrequency(map);
   }
 }

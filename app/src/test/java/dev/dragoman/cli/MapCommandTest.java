@@ -36,7 +36,8 @@ class MapCommandTest {
     String[] odd = {"qwx", "<b>&", "zz\"'z", "日本語", "été", "vvv", "]]>"};
     List<String> pairs = new ArrayList<>();
     for (int i = 0; i < 60; i++) {
-      pairs.add(odd[i % 7] + " " + odd[(i + i / 7) % 7] + "\t" + odd[(i * 3) % 7] + " " + odd[i % 7]);
+      pairs.add(
+          odd[i % 7] + " " + odd[(i + i / 7) % 7] + "\t" + odd[(i * 3) % 7] + " " + odd[i % 7]);
     }
     Files.write(folder.resolve("odd.tsv"), pairs);
     train("odd.tsv", "odd", "--text.tokenizer=whitespace");
@@ -141,7 +142,8 @@ class MapCommandTest {
     String html = Files.readString(folder.resolve("m.html"));
     Document page = Xml.parse(html);
     assertThat(Xml.hasAttribute(page, "src")).isFalse();
-    assertThat(html.replaceAll("xmlns=\"[^\"]*\"", "")).doesNotContain("http://", "https://", "NaN");
+    assertThat(html.replaceAll("xmlns=\"[^\"]*\"", ""))
+        .doesNotContain("http://", "https://", "NaN");
     assertThat(html).contains("type=\"range\"", "update 0\t", "the model\t", "map-play");
     assertThat(Xml.count(page, "canvas")).isEqualTo(1);
   }

@@ -77,10 +77,14 @@ public record WordMap(
 
   /** What holds all points of some frames, with both sides longer than nothing. */
   public static Extent extent(List<Frame> frames) {
-    double left = frames.stream().flatMapToDouble(f -> Arrays.stream(f.layout().x())).min().orElse(0);
-    double right = frames.stream().flatMapToDouble(f -> Arrays.stream(f.layout().x())).max().orElse(0);
-    double low = frames.stream().flatMapToDouble(f -> Arrays.stream(f.layout().y())).min().orElse(0);
-    double high = frames.stream().flatMapToDouble(f -> Arrays.stream(f.layout().y())).max().orElse(0);
+    double left =
+        frames.stream().flatMapToDouble(f -> Arrays.stream(f.layout().x())).min().orElse(0);
+    double right =
+        frames.stream().flatMapToDouble(f -> Arrays.stream(f.layout().x())).max().orElse(0);
+    double low =
+        frames.stream().flatMapToDouble(f -> Arrays.stream(f.layout().y())).min().orElse(0);
+    double high =
+        frames.stream().flatMapToDouble(f -> Arrays.stream(f.layout().y())).max().orElse(0);
     double least = Math.max(Math.max(right - left, high - low) / 1000, 1e-9);
     return new Extent(
         right - left < least ? left - least / 2 : left,

@@ -1,10 +1,10 @@
 package dev.dragoman.projection;
 
 /**
- * UMAP's fuzzy simplicial set (McInnes et al. 2018, arXiv:1802.03426): how surely a row belongs with
- * each of its neighbours, e^−(d − ρ)/σ, where ρ is the distance to the nearest one, and σ such that
- * these add up to the logarithm of their number; and of both directions the sure union, a + b −
- * a·b.
+ * UMAP's fuzzy simplicial set (McInnes et al. 2018, arXiv:1802.03426): how surely a row belongs
+ * with each of its neighbours, e^−(d − ρ)/σ, where ρ is the distance to the nearest one, and σ such
+ * that these add up to the logarithm of their number; and of both directions the sure union, a + b
+ * − a·b.
  */
 final class FuzzyGraph {
   private static final int STEPS = 64;

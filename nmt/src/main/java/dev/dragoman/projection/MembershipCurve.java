@@ -1,10 +1,9 @@
 package dev.dragoman.projection;
 
 /**
- * How strongly UMAP joins two points of the plane at distance d, 1 / (1 + a·d^2b): a and b are those
- * that come nearest, by least squares, to a curve that is 1 up to the least distance and falls off
- * as e^−(d − least) beyond (McInnes et al. 2018,
- * arXiv:1802.03426). They are found by
+ * How strongly UMAP joins two points of the plane at distance d, 1 / (1 + a·d^2b): a and b are
+ * those that come nearest, by least squares, to a curve that is 1 up to the least distance and
+ * falls off as e^−(d − least) beyond (McInnes et al. 2018, arXiv:1802.03426). They are found by
  * Levenberg's and Marquardt's method.
  */
 record MembershipCurve(double a, double b) {

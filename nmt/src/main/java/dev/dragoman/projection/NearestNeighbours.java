@@ -54,20 +54,22 @@ public final class NearestNeighbours {
     Packed packed = Packed.transposeOf(rows);
     float[] squares = squares(rows);
     AtomicInteger done = new AtomicInteger();
-    workers.forEach(Math.ceilDiv(count, BLOCK), block -> {
-      int from = block * BLOCK;
-      int to = Math.min(count, from + BLOCK);
-      Tensor products = Tensor.zeros(Shape.of(to - from, count));
-      Products.multiplyInto(rows.slice(from, to), packed, products);
-      for (int row = from; row < to; row++) {
-        select(row, products.data(), products.rowOffset(row - from), squares);
-        measure(rows, row);
-      }
-      int finished = done.addAndGet(to - from);
-      synchronized (monitor) {
-        listener.progress("neighbours", finished, count);
-      }
-    });
+    workers.forEach(
+        Math.ceilDiv(count, BLOCK),
+        block -> {
+          int from = block * BLOCK;
+          int to = Math.min(count, from + BLOCK);
+          Tensor products = Tensor.zeros(Shape.of(to - from, count));
+          Products.multiplyInto(rows.slice(from, to), packed, products);
+          for (int row = from; row < to; row++) {
+            select(row, products.data(), products.rowOffset(row - from), squares);
+            measure(rows, row);
+          }
+          int finished = done.addAndGet(to - from);
+          synchronized (monitor) {
+            listener.progress("neighbours", finished, count);
+          }
+        });
   }
 
   /** Half the squared length of each row. */

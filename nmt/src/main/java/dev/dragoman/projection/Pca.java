@@ -75,20 +75,22 @@ public final class Pca {
   private static double[][] covariance(Tensor rows, double[] mean, Workers workers) {
     int size = mean.length;
     double[][] covariance = new double[size][size];
-    workers.forEach(Math.ceilDiv(size, COLUMNS_PER_TASK), task -> {
-      int from = task * COLUMNS_PER_TASK;
-      int to = Math.min(size, from + COLUMNS_PER_TASK);
-      double[] centred = new double[size];
-      for (int row = 0; row < rows.rows(); row++) {
-        int offset = rows.rowOffset(row);
-        for (int i = 0; i < size; i++) {
-          centred[i] = rows.data()[offset + i] - mean[i];
-        }
-        for (int i = from; i < to; i++) {
-          addScaled(centred[i], centred, covariance[i]);
-        }
-      }
-    });
+    workers.forEach(
+        Math.ceilDiv(size, COLUMNS_PER_TASK),
+        task -> {
+          int from = task * COLUMNS_PER_TASK;
+          int to = Math.min(size, from + COLUMNS_PER_TASK);
+          double[] centred = new double[size];
+          for (int row = 0; row < rows.rows(); row++) {
+            int offset = rows.rowOffset(row);
+            for (int i = 0; i < size; i++) {
+              centred[i] = rows.data()[offset + i] - mean[i];
+            }
+            for (int i = from; i < to; i++) {
+              addScaled(centred[i], centred, covariance[i]);
+            }
+          }
+        });
     return covariance;
   }
 

@@ -25,16 +25,18 @@ final class Perplexity {
   static double[] conditional(NearestNeighbours neighbours, double perplexity, Workers workers) {
     int k = neighbours.k();
     double[] given = new double[neighbours.size() * k];
-    workers.forEach(Math.ceilDiv(neighbours.size(), ROWS_PER_TASK), task -> {
-      double[] squares = new double[k];
-      int end = Math.min(neighbours.size(), (task + 1) * ROWS_PER_TASK);
-      for (int row = task * ROWS_PER_TASK; row < end; row++) {
-        for (int i = 0; i < k; i++) {
-          squares[i] = neighbours.distance(row, i) * neighbours.distance(row, i);
-        }
-        calibrate(squares, Math.log(perplexity), given, row * k);
-      }
-    });
+    workers.forEach(
+        Math.ceilDiv(neighbours.size(), ROWS_PER_TASK),
+        task -> {
+          double[] squares = new double[k];
+          int end = Math.min(neighbours.size(), (task + 1) * ROWS_PER_TASK);
+          for (int row = task * ROWS_PER_TASK; row < end; row++) {
+            for (int i = 0; i < k; i++) {
+              squares[i] = neighbours.distance(row, i) * neighbours.distance(row, i);
+            }
+            calibrate(squares, Math.log(perplexity), given, row * k);
+          }
+        });
     return given;
   }
 

@@ -2,8 +2,8 @@ package dev.dragoman.projection;
 
 /**
  * Lays one layout of the same points over another: moves, turns and perhaps mirrors it, so that the
- * squared distances between the two places of each point add up to least. It becomes as large as the
- * other, since the size of such layouts says nothing.
+ * squared distances between the two places of each point add up to least. It becomes as large as
+ * the other, since the size of such layouts says nothing.
  */
 final class Procrustes {
   private Procrustes() {}

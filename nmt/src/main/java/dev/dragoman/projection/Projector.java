@@ -121,8 +121,7 @@ public final class Projector {
         layouts.add(step.first(neighbours, Pca.of(rows, workers).project(rows), heard));
       } else {
         Layout following = layouts.getLast();
-        layouts.add(
-            Procrustes.aligned(step.refined(neighbours, following, heard), following));
+        layouts.add(Procrustes.aligned(step.refined(neighbours, following, heard), following));
       }
     }
     Collections.reverse(layouts);

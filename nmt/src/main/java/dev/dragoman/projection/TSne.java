@@ -10,8 +10,8 @@ import java.util.SplittableRandom;
  * what the affinities p_ij of the rows say, by descent of the divergence Σ p·ln(p/q).
  *
  * <p>Differs from the papers: it begins at the principal components, scaled small, and the learning
- * rate grows with the number of points, N / 12, at least 50, as Kobak and Berens 2019 and Belkina et
- * al. 2019 (both Nature Communications 10) advise; the constant 4 of the gradient is part of the
+ * rate grows with the number of points, N / 12, at least 50, as Kobak and Berens 2019 and Belkina
+ * et al. 2019 (both Nature Communications 10) advise; the constant 4 of the gradient is part of the
  * rate; neighbours are found exactly.
  */
 final class TSne {
@@ -109,13 +109,11 @@ final class TSne {
       Workers workers,
       ProjectionListener listener) {
     int n = neighbours.size();
-    SparseRows affinities =
-        Perplexity.affinities(neighbours, perplexity(settings, n), workers);
+    SparseRows affinities = Perplexity.affinities(neighbours, perplexity(settings, n), workers);
     return new TSne(settings, affinities, start, workers, listener);
   }
 
-  private void descend(
-      int steps, double exaggeration, double momentum, int before, int all) {
+  private void descend(int steps, double exaggeration, double momentum, int before, int all) {
     for (int step = 0; step < steps; step++) {
       step(exaggeration, momentum);
       listener.progress("t-SNE", before + step + 1, all);

@@ -3,8 +3,8 @@ package dev.dragoman.projection;
 /**
  * How t-SNE works.
  *
- * @param perplexity about how many neighbours a row has, at least 1; fewer where there are not three
- *     times as many rows
+ * @param perplexity about how many neighbours a row has, at least 1; fewer where there are not
+ *     three times as many rows
  * @param theta how coarsely far points are seen, 0 to 0.7; 0: exactly
  * @param exaggerated steps at the beginning in which neighbours attract one another more strongly
  * @param steps steps after those

@@ -8,10 +8,10 @@ import dev.dragoman.tensor.Workers;
 import java.util.OptionalDouble;
 
 /**
- * How far neighbours on a map are neighbours among the rows (Venna and Kaski 2001): 1 where all are,
- * about 0.5 where the map was drawn by lot. A point among the k nearest on the map costs the more,
- * the later it comes among the row's own neighbours. Of more than 2,000 rows, some at equal steps are
- * looked at, each among all.
+ * How far neighbours on a map are neighbours among the rows (Venna and Kaski 2001): 1 where all
+ * are, about 0.5 where the map was drawn by lot. A point among the k nearest on the map costs the
+ * more, the later it comes among the row's own neighbours. Of more than 2,000 rows, some at equal
+ * steps are looked at, each among all.
  */
 public final class Trustworthiness {
   private static final int BLOCK = 128;
@@ -44,16 +44,18 @@ public final class Trustworthiness {
     int step = Math.ceilDiv(n, MOST);
     int looked = Math.ceilDiv(n, step);
     long[] costs = new long[Math.ceilDiv(looked, BLOCK)];
-    workers.forEach(costs.length, block -> {
-      int count = Math.min(looked - block * BLOCK, BLOCK);
-      Tensor some = rows.everyNthRow(block * BLOCK * step, step, count);
-      Tensor products = Tensor.zeros(Shape.of(count, n));
-      Products.multiplyInto(some, packed, products);
-      for (int i = 0; i < count; i++) {
-        int row = (block * BLOCK + i) * step;
-        costs[block] += cost(row, products.data(), products.rowOffset(i), squares, near);
-      }
-    });
+    workers.forEach(
+        costs.length,
+        block -> {
+          int count = Math.min(looked - block * BLOCK, BLOCK);
+          Tensor some = rows.everyNthRow(block * BLOCK * step, step, count);
+          Tensor products = Tensor.zeros(Shape.of(count, n));
+          Products.multiplyInto(some, packed, products);
+          for (int i = 0; i < count; i++) {
+            int row = (block * BLOCK + i) * step;
+            costs[block] += cost(row, products.data(), products.rowOffset(i), squares, near);
+          }
+        });
     listener.progress("trustworthiness", n, n);
     double cost = 0;
     for (long part : costs) {

@@ -24,8 +24,7 @@ final class Umap {
   private final double[] y;
   private final SplittableRandom random;
 
-  private Umap(
-      SparseRows graph, UmapSettings settings, Layout start, SplittableRandom random) {
+  private Umap(SparseRows graph, UmapSettings settings, Layout start, SplittableRandom random) {
     this.graph = graph;
     this.curve = MembershipCurve.of(settings.minDistance());
     this.negatives = settings.negatives();

@@ -80,8 +80,7 @@ class WordMapTest {
   void frequenciesAreGroupedInStepsFromRareToFrequent() {
     WordGroups groups = WordGroups.byFrequency(seen(50_000, 400, 29, 10, 2));
     assertThat(groups.names())
-        .containsExactly(
-            "1 to 2", "3 to 9", "10 to 29", "30 to 99", "100 to 299", "300 and more");
+        .containsExactly("1 to 2", "3 to 9", "10 to 29", "30 to 99", "100 to 299", "300 and more");
     assertThat(groups.of()).containsExactly(5, 5, 2, 2, 0);
     assertThat(WordGroups.byFrequency(seen(7)).names()).containsExactly("3 to 9");
   }

@@ -43,9 +43,7 @@ class LayoutsTest {
     Layout layout = layout(method, rows, 1, 1);
     assertThat(Clouds.together(plane, CLOUDS)).isLessThan(0.7);
     assertThat(Clouds.together(layout, CLOUDS)).isGreaterThan(0.99);
-    assertThat(trust(rows, layout))
-        .isGreaterThan(0.93)
-        .isGreaterThan(trust(rows, plane) + 0.05);
+    assertThat(trust(rows, layout)).isGreaterThan(0.93).isGreaterThan(trust(rows, plane) + 0.05);
   }
 
   @Test

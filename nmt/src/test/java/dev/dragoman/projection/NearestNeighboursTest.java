@@ -38,7 +38,8 @@ class NearestNeighboursTest {
 
   @Test
   void equalRowsAreAtDistanceZeroAndTheLowerIdComesFirst() {
-    Tensor rows = Clouds.rows(new float[] {1, 2}, new float[] {5, 5}, new float[] {1, 2}, new float[] {1, 2});
+    Tensor rows =
+        Clouds.rows(new float[] {1, 2}, new float[] {5, 5}, new float[] {1, 2}, new float[] {1, 2});
     try (Workers workers = new Workers(1)) {
       NearestNeighbours found = NearestNeighbours.of(rows, 2, workers, ProjectionListener.none());
       assertThat(found.id(3, 0)).isZero();

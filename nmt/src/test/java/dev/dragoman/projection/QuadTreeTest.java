@@ -24,8 +24,7 @@ class QuadTreeTest {
   private static Forces ofTree(double[] x, double[] y, double theta) {
     QuadTree tree = new QuadTree(x.length);
     tree.build(x, y);
-    Forces forces =
-        new Forces(new double[x.length], new double[x.length], new double[x.length]);
+    Forces forces = new Forces(new double[x.length], new double[x.length], new double[x.length]);
     double[] out = new double[2];
     for (int place = 0; place < x.length; place++) {
       int point = tree.point(place);
@@ -37,8 +36,7 @@ class QuadTreeTest {
   }
 
   private static Forces exact(double[] x, double[] y) {
-    Forces forces =
-        new Forces(new double[x.length], new double[x.length], new double[x.length]);
+    Forces forces = new Forces(new double[x.length], new double[x.length], new double[x.length]);
     for (int i = 0; i < x.length; i++) {
       for (int j = 0; j < x.length; j++) {
         if (i != j) {
