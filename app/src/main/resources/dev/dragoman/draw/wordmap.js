@@ -59,7 +59,7 @@ function start(figure) {
       screenY[i] = height / 2 + (places[2 * i + 1] - middleY) * size;
     }
     const all = found === null && shownGroups.size === 0;
-    const radius = (many ? 1.4 : 2.3) * Math.min(2, Math.sqrt(zoom));
+    const radius = (many ? 1.4 : width > 500 ? 2.3 : 1.7) * Math.min(2, Math.sqrt(zoom));
     for (const pass of all ? [true] : [false, true]) {
       pen.globalAlpha = pass ? (many ? 0.7 : 0.9) : 0.25;
       for (let i = count - 1; i >= 0; i--) {
