@@ -14,6 +14,7 @@ module dev.dragoman.nmt {
   exports dev.dragoman.layers;
   exports dev.dragoman.metrics;
   exports dev.dragoman.model;
+  exports dev.dragoman.projection;
   exports dev.dragoman.search;
   exports dev.dragoman.settings;
   exports dev.dragoman.text;

@@ -81,6 +81,7 @@ public final class Dragoman {
             .addSubcommand(new AnalogyCommand(surroundings))
             .addSubcommand(new SimilarityCommand(surroundings))
             .addSubcommand(new HistoryCommand(surroundings))
+            .addSubcommand(new MapCommand(surroundings))
             .addSubcommand(new ExportCommand(surroundings))
             .addSubcommand(new ImportCommand(surroundings))
             .addSubcommand(new CompareCommand(surroundings)));

@@ -55,14 +55,15 @@ final class TableOptions {
    * A table and the words that were asked for, as it spells them.
    *
    * @param place the model's folder or the file
+   * @param side which of a model's tables it is
    */
-  record Asked(EmbeddingTable table, List<String> words, Path place) {}
+  record Asked(EmbeddingTable table, List<String> words, Path place, Optional<TableSide> side) {}
 
   /** The table that has all these words. */
   Asked open(Surroundings surroundings, List<String> words) {
     requireOne();
     if (vectors.isPresent()) {
-      return new Asked(file(surroundings, vectors.get()), words, vectors.get());
+      return new Asked(file(surroundings, vectors.get()), words, vectors.get(), Optional.empty());
     }
     Path folder = model.orElseThrow();
     SavedModel saved = load(surroundings);
@@ -73,7 +74,8 @@ final class TableOptions {
           new Asked(
               one,
               words.stream().map(word -> spelt(word, one, sideOf(saved, side))).toList(),
-              folder));
+              folder,
+              Optional.of(side)));
     }
     return tables.stream()
         .filter(asked -> asked.words().stream().allMatch(asked.table()::contains))

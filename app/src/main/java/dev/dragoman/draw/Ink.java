@@ -24,9 +24,25 @@ public enum Ink {
   /** A fifth one. */
   FIFTH(0x8a6a00, 0xe3c34d),
   /** A sixth one. */
-  SIXTH(0x00707c, 0x5cc9d6);
+  SIXTH(0x00707c, 0x5cc9d6),
+  /** A seventh one. */
+  SEVENTH(0xc2246b, 0xff8fb8),
+  /** The least of what has an order. */
+  STEP1(0xa8a400, 0x6a5fb8),
+  /** More. */
+  STEP2(0x4f9f3c, 0x4a80c8),
+  /** More. */
+  STEP3(0x178a78, 0x2aa8a8),
+  /** More. */
+  STEP4(0x1f6f9a, 0x4cc38a),
+  /** More. */
+  STEP5(0x3b459b, 0xaedb4f),
+  /** The most of it. */
+  STEP6(0x4b0a63, 0xffea4d);
 
-  private static final List<Ink> SERIES = List.of(FIRST, SECOND, THIRD, FOURTH, FIFTH, SIXTH);
+  private static final List<Ink> SERIES =
+      List.of(FIRST, SECOND, THIRD, FOURTH, FIFTH, SIXTH, SEVENTH);
+  private static final List<Ink> STEPS = List.of(STEP1, STEP2, STEP3, STEP4, STEP5, STEP6);
 
   private final int light;
   private final int dark;
@@ -36,9 +52,15 @@ public enum Ink {
     this.dark = dark;
   }
 
-  /** The ink of the i-th of several things; a seventh looks like the first. */
+  /** The ink of the i-th of several things; an eighth looks like the first. */
   public static Ink series(int i) {
     return SERIES.get(i % SERIES.size());
+  }
+
+  /** The ink of the i-th of so many steps from little to much. */
+  static Ink step(int i, int steps) {
+    int last = STEPS.size() - 1;
+    return STEPS.get(steps == 1 ? last : Math.round((float) i * last / (steps - 1)));
   }
 
   /** Its red, green and blue on a light page, as 0xRRGGBB. */

@@ -9,7 +9,7 @@ import java.util.Set;
  */
 public final class Markup {
   private static final Set<String> WITHOUT_END =
-      Set.of("meta", "br", "hr", "link", "img", "col", "wbr");
+      Set.of("meta", "br", "hr", "link", "img", "input", "col", "wbr");
   private static final Set<String> WITH_LINE_END =
       Set.of(
           "html",
@@ -69,6 +69,9 @@ public final class Markup {
   private static void write(Node node, StringBuilder out) {
     switch (node) {
       case Node.Text characters -> escape(characters.text(), out);
+      case Node.Script script ->
+          // To HTML the marks around the code are comments, to XML they are what keeps it as it is.
+          out.append("<script>//<![CDATA[\n").append(script.code()).append("\n//]]></script>\n");
       case Node.Element element -> write(element, out);
     }
   }

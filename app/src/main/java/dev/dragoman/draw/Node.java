@@ -23,6 +23,20 @@ public sealed interface Node {
   }
 
   /**
+   * A program of the page itself.
+   *
+   * @param code with no end of a script or of a CDATA section in it
+   */
+  record Script(String code) implements Node {
+    /** Checks that nothing in it ends it. */
+    public Script {
+      if (code.contains("]]>") || code.contains("</script")) {
+        throw new IllegalArgumentException("script: holds what ends it; write that otherwise");
+      }
+    }
+  }
+
+  /**
    * An element.
    *
    * @param name the tag

@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A self-contained HTML page: style inside it, no script, nothing fetched from anywhere. Light or
- * dark as the reader prefers, readable on a telephone and on paper.
+ * A self-contained HTML page: style inside it, nothing fetched from anywhere, no script but that of
+ * maps. Light or dark as the reader prefers, readable on a telephone and on paper.
  *
  * @param title what it is about
  * @param lead one sentence below the title
@@ -37,17 +37,18 @@ public record Page(String title, String lead, List<Section> sections) {
             .with("name", "viewport")
             .with("content", "width=device-width, initial-scale=1"),
         element("title", title),
-        element("style", Ink.css() + Svg.css() + style()));
+        element("style", Ink.css() + Svg.css() + resource("page.css")));
   }
 
-  private static String style() {
-    try (InputStream css = Page.class.getResourceAsStream("page.css")) {
-      if (css == null) {
-        throw new IllegalStateException("page.css is missing from the program; build it again");
+  /** A file that lies beside this class. */
+  static String resource(String name) {
+    try (InputStream in = Page.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IllegalStateException(name + " is missing from the program; build it again");
       }
-      return new String(css.readAllBytes(), StandardCharsets.UTF_8);
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
-      throw new UncheckedIOException("page.css cannot be read", e);
+      throw new UncheckedIOException(name + " cannot be read", e);
     }
   }
 

@@ -22,6 +22,7 @@ public final class ReportPage {
     sections.add(NeighboursSection.of(source));
     sections.add(AnalogiesSection.of(source));
     sections.add(MovementSection.of(source.movement()));
+    sections.add(MapSection.of(source, workers));
     sections.add(BillSection.of(source));
     return new Page(
         source.name(),

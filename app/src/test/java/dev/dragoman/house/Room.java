@@ -34,6 +34,7 @@ record Room(String name, int floor, Set<String> imports) {
           room("settings", NMT),
           room("history", NMT),
           room("data", NMT + 2, "text, vocab, tensor"),
+          room("projection", NMT + 2, "tensor"),
           room("layers", NMT + 3, "autograd, tensor"),
           room("model", NMT + 4, "layers, autograd, tensor"),
           room("word2vec", NMT + 4, "text, vocab, tensor"),
@@ -43,17 +44,17 @@ record Room(String name, int floor, Set<String> imports) {
           room(
               "inspect",
               NMT + 7,
-              "translate, model, text, vocab, grammar, word2vec, checkpoint, history, tensor"),
+              "translate, model, text, vocab, grammar, word2vec, checkpoint, history, projection, tensor"),
           room(
               "training",
               NMT + 7,
               "data, model, autograd, tensor, translate, metrics, checkpoint, history"),
           room("serve", APP + 8, "translate, inspect"),
-          room("draw", APP + 8, "inspect"),
+          room("draw", APP + 8, "inspect, projection"),
           room(
               "report",
               APP + 9,
-              "draw, inspect, translate, checkpoint, model, autograd, text, vocab, grammar, word2vec, tensor"),
+              "draw, inspect, translate, checkpoint, model, autograd, text, vocab, grammar, word2vec, projection, tensor"),
           room(
               "config",
               APP + 9,

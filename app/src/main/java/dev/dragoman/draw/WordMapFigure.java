@@ -1,0 +1,185 @@
+package dev.dragoman.draw;
+
+import static dev.dragoman.draw.Node.element;
+
+import dev.dragoman.inspect.WordGroups;
+import dev.dragoman.inspect.WordMap;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * A map of words as a part of a page that can be searched, enlarged and led through time, with the
+ * pointer, a finger or the keyboard. The page must hold {@link #script} once, behind its maps.
+ */
+public final class WordMapFigure {
+  private static final int FINENESS = 4095;
+
+  private WordMapFigure() {}
+
+  /**
+   * The figure.
+   *
+   * @param chosen tokens that are marked from the beginning, perhaps none
+   * @param withoutTime what it would take to have a time slider, said where there is one moment
+   */
+  public static Node.Element of(
+      WordMap map, WordGroups groups, Collection<String> chosen, String withoutTime) {
+    return element("figure")
+        .with("class", "wordmap")
+        .with("data-inks", inks(groups))
+        .with("data-size", size(WordMap.extent(map.frames())))
+        .add(element("figcaption", WordMapText.title(map)))
+        .add(tools(chosen))
+        .add(stage(map))
+        .add(time(map, withoutTime))
+        .add(legend(groups))
+        .add(element("p", WordMapText.reading(map)).with("class", "note"))
+        .add(hidden("map-words", words(map, groups)), hidden("map-frames", frames(map)));
+  }
+
+  /** The program that brings the maps of a page to life. */
+  public static Node script() {
+    return new Node.Script(Page.resource("wordmap.js"));
+  }
+
+  private static String inks(WordGroups groups) {
+    return IntStream.range(0, groups.names().size())
+        .mapToObj(group -> WordInks.of(groups, group).variable())
+        .collect(Collectors.joining(" "));
+  }
+
+  private static double grain(WordMap.Extent extent) {
+    return FINENESS / Math.max(extent.width(), extent.height());
+  }
+
+  private static String size(WordMap.Extent extent) {
+    double grain = grain(extent);
+    return Math.round(extent.width() * grain) + " " + Math.round(extent.height() * grain);
+  }
+
+  private static Node tools(Collection<String> chosen) {
+    return element(
+            "div",
+            element(
+                "label",
+                new Node.Text("Find "),
+                element("input")
+                    .with("type", "search")
+                    .with("placeholder", "a word, or several")
+                    .with("autocomplete", "off")
+                    .with("spellcheck", "false")
+                    .with("value", String.join(" ", chosen))),
+            button("map-in", "+", "Enlarge"),
+            button("map-out", "−", "Make smaller"),
+            button("map-all", "All", "Show all"))
+        .with("class", "map-tools");
+  }
+
+  private static Node.Element button(String kind, String text, String said) {
+    return element("button", text)
+        .with("type", "button")
+        .with("class", kind)
+        .with("aria-label", said)
+        .with("title", said);
+  }
+
+  private static Node stage(WordMap map) {
+    return element(
+            "div",
+            element("canvas", WordMapText.title(map))
+                .with("tabindex", "0")
+                .with("role", "application")
+                .with("aria-label", WordMapText.title(map) + ": arrow keys go from word to word"),
+            element("noscript", element("p", "The map is drawn by a script, which is off here.")))
+        .with("class", "map-stage");
+  }
+
+  private static Node time(WordMap map, String withoutTime) {
+    Node.Element said =
+        element("p", "Point at a word to see what it is and what lies next to it.")
+            .with("class", "map-said")
+            .with("aria-live", "polite");
+    if (!map.hasTime()) {
+      return element("div", said, element("p", withoutTime).with("class", "note"));
+    }
+    int last = map.frames().size() - 1;
+    return element(
+        "div",
+        said,
+        element(
+                "div",
+                button("map-play", "▶", "Play the training"),
+                element("input")
+                    .with("type", "range")
+                    .with("min", "0")
+                    .with("max", Integer.toString(last))
+                    .with("step", "1")
+                    .with("value", Integer.toString(last))
+                    .with("aria-label", "Moment of the training"),
+                element("output", map.frames().getLast().moment()))
+            .with("class", "map-time"));
+  }
+
+  private static Node legend(WordGroups groups) {
+    List<Node> entries = new ArrayList<>();
+    for (int group = 0; group < groups.names().size(); group++) {
+      entries.add(
+          element(
+              "li",
+              element(
+                      "button",
+                      element("i")
+                          .with(
+                              "style",
+                              "background:var(--" + WordInks.of(groups, group).variable() + ")"),
+                      new Node.Text(groups.names().get(group)))
+                  .with("type", "button")
+                  .with("aria-pressed", "false")));
+    }
+    return element(
+            "div",
+            element("span", groups.title() + ":").with("class", "note"),
+            element("ul").add(entries))
+        .with("class", "map-legend");
+  }
+
+  private static Node hidden(String kind, String text) {
+    return element("div", text).with("class", kind).with("hidden", "hidden");
+  }
+
+  /** A line for each word: what it is called, its group, what is said of it. */
+  private static String words(WordMap map, WordGroups groups) {
+    return IntStream.range(0, map.words().size())
+        .mapToObj(word ->
+            oneLine(map.words().get(word).token())
+                + "\t"
+                + groups.of().get(word)
+                + "\t"
+                + WordMapText.about(map, groups, word))
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static String oneLine(String token) {
+    return token.replaceAll("[\\t\\n\\r]", " ");
+  }
+
+  /** A line for each moment: what it is called, then x and y of each word. */
+  private static String frames(WordMap map) {
+    WordMap.Extent extent = WordMap.extent(map.frames());
+    double grain = grain(extent);
+    StringBuilder text = new StringBuilder();
+    for (WordMap.Frame frame : map.frames()) {
+      text.append(text.isEmpty() ? "" : "\n").append(frame.moment()).append('\t');
+      for (int i = 0; i < frame.layout().size(); i++) {
+        text.append(i == 0 ? "" : " ")
+            .append(Math.round((frame.layout().x()[i] - extent.left()) * grain))
+            .append(' ')
+            .append(Math.round((extent.high() - frame.layout().y()[i]) * grain));
+      }
+    }
+    return text.toString();
+  }
+}
