@@ -2,11 +2,11 @@ package dev.dragoman.cli;
 
 import dev.dragoman.checkpoint.ModelFolder;
 import dev.dragoman.checkpoint.Resumable;
+import dev.dragoman.checkpoint.SavedModel;
 import dev.dragoman.config.DataFolder;
 import dev.dragoman.config.Experiment;
 import dev.dragoman.training.Trainer;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -39,7 +39,7 @@ final class TrainingJob {
   }
 
   private TrainingRun fresh(ImportedTables imported) {
-    TrainingText text = read(Optional.empty());
+    TrainingText text = read();
     TrainingRun run = TrainingRun.begin(experiment, text, folder, console.out());
     imported.fill(run.model(), text).forEach(console.out()::line);
     imported.freeze(run.model(), text);
@@ -48,25 +48,29 @@ final class TrainingJob {
 
   private TrainingRun resumed(ImportedTables imported) {
     Path last = TrainingRun.lastFolder(folder);
-    if (!Files.exists(last)) {
-      throw new IllegalArgumentException(
-          last + ": nothing to resume from; train without --resume first");
-    }
     Resumable saved = ModelFolder.resume(last);
-    TrainingText text =
-        read(
-            Optional.of(
-                new TrainingText.Vocabularies(
-                    saved.model().source().vocabulary(), saved.model().target().vocabulary())));
+    TrainingText text = read();
+    requireSameText(text, saved.model(), last);
     imported.freeze(saved.model().model(), text);
     return TrainingRun.resume(experiment, text, folder, console.out(), saved);
   }
 
-  private TrainingText read(Optional<TrainingText.Vocabularies> known) {
+  /** Another text has other words, or has them in another order of frequency. */
+  private static void requireSameText(TrainingText text, SavedModel saved, Path last) {
+    if (!text.source().tokens().equals(saved.source().vocabulary().tokens())
+        || !text.target().tokens().equals(saved.target().vocabulary().tokens())) {
+      throw new IllegalArgumentException(
+          last
+              + ": was trained on another text: the words of this corpus are not those of its"
+              + " vocabularies; resume with the same files, or train anew");
+    }
+  }
+
+  private TrainingText read() {
     if (console.err().terminal().interactive()) {
       console.err().live("reading the corpus");
     }
-    TrainingText text = TrainingText.read(experiment, data, console.in(), known);
+    TrainingText text = TrainingText.read(experiment, data, console.in(), Optional.empty());
     console.err().keepLive();
     return text;
   }
