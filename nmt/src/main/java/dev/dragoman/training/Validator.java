@@ -77,8 +77,8 @@ public final class Validator {
     Perplexity perplexity = perplexity(workers, workspaces);
     if (!Double.isFinite(perplexity.value())) {
       throw new TrainingException(
-          "the validation loss is %s, the perplexity %s; lower the learning rate or the clip norm"
-              .formatted(perplexity.meanLoss(), perplexity.value()));
+          "the validation loss is %s; lower the learning rate or the clip norm"
+              .formatted(perplexity.meanLoss()));
     }
     if (sources.isEmpty()) {
       return new Scores(perplexity, Double.NaN, new TrainingListener.Sample("", "", ""));
