@@ -25,8 +25,9 @@ import picocli.CommandLine.Parameters;
     synopsisHeading = "%nUsage: ",
     customSynopsis = "dragoman embeddings analogy A B C [D] --model DIR [OPTIONS]",
     description = {
-      "%n'analogy man king woman' asks for the words near king - man + woman, by 3CosAdd and",
-      "3CosMul, with the three words left out of the answers, as is usual, and left in."
+      "%n'analogy man king woman' asks for the words near king - man + woman, by",
+      "3CosAdd and 3CosMul, with the three words left out of the answers, as is",
+      "usual, and left in."
     })
 final class AnalogyCommand implements Callable<Integer> {
   /** How answers are scored, as words. */

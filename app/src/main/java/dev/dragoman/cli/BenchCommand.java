@@ -23,7 +23,7 @@ final class BenchCommand implements Callable<Integer> {
   @Option(
       names = "--threads",
       paramLabel = "N",
-      converter = Count.class,
+      converter = Count.OfThreads.class,
       description = "Threads to use (default: one per processor).")
   private Optional<Integer> threads = Optional.empty();
 

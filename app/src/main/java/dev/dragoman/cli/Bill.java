@@ -55,11 +55,13 @@ final class Bill {
     lines.add(
         field(
             "updates",
-            "%,d of up to %,d %s, %d epochs at most",
+            "%,d of up to %,d %s, %s at most",
             updates,
             experiment.batch().size(),
             experiment.batch().unit().name().toLowerCase(Locale.ROOT),
-            experiment.training().epochs()));
+            experiment.training().epochs() == 1
+                ? "1 epoch"
+                : experiment.training().epochs() + " epochs"));
     return lines;
   }
 

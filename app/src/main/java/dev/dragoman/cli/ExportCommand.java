@@ -26,8 +26,9 @@ import picocli.CommandLine.Option;
     synopsisHeading = "%nUsage: ",
     customSynopsis = "dragoman embeddings export --model DIR --out V [OPTIONS]",
     description = {
-      "%nText and binary are word2vec's; numpy writes V.npy and the words into V.tokens.txt",
-      "beside it; projector writes TensorBoard's files into the folder V."
+      "%nText and binary are word2vec's; numpy writes V.npy and the words into",
+      "V.tokens.txt beside it; projector writes TensorBoard's files into the folder",
+      "V."
     })
 final class ExportCommand implements Callable<Integer> {
   private final Surroundings surroundings;

@@ -32,9 +32,9 @@ import picocli.CommandLine.Spec;
     synopsisHeading = "%nUsage: ",
     customSynopsis = "dragoman embeddings history [WORD...] --model DIR [OPTIONS]",
     description = {
-      "%nWithout words: which rows never moved, and why; which moved most, least, and were",
-      "still moving at the end. Needs a model that was trained with --record; words that",
-      "were named by --watch have every update on record."
+      "%nWithout words: which rows never moved, and why; which moved most, least, and",
+      "were still moving at the end. Needs a model that was trained with --record;",
+      "words that were named by --watch have every update on record."
     })
 final class HistoryCommand implements Callable<Integer> {
   private final Surroundings surroundings;

@@ -35,7 +35,8 @@ import picocli.CommandLine.Spec;
     synopsisHeading = "%nUsage: ",
     customSynopsis = "dragoman embeddings import V [--model DIR] [--out W] [OPTIONS]",
     description = {
-      "%nTo train a model that begins with such vectors: dragoman train --source-vectors V."
+      "%nTo train a model that begins with such vectors: dragoman train",
+      "--source-vectors V."
     })
 final class ImportCommand implements Callable<Integer> {
   private static final int FREQUENT = 8;

@@ -20,9 +20,9 @@ import picocli.CommandLine.Option;
     synopsisHeading = "%nUsage: ",
     customSynopsis = "dragoman embeddings map --model DIR [OPTIONS]",
     description = {
-      "%nDraws in the terminal, or as --svg, --png, --html or --json. The page of --html can",
-      "be searched and enlarged; where the model was trained with --record, it shows how",
-      "the map came about."
+      "%nDraws in the terminal, or as --svg, --png, --html or --json. The page of",
+      "--html can be searched and enlarged; where the model was trained with",
+      "--record, it shows how the map came about."
     })
 final class MapCommand implements Callable<Integer> {
   /** What colours tell apart. */

@@ -26,10 +26,11 @@ import picocli.CommandLine.Spec;
     synopsisHeading = "%nUsage: ",
     customSynopsis = "dragoman embeddings neighbours WORD --model DIR [OPTIONS]",
     description = {
-      "%nWith --across: the words of the target language that stand for a source word, by",
-      "where the model looks while it writes known translations (attention), or by a",
-      "rotation of the source table onto the target table that is learnt from those",
-      "(mapping). Both read the text that the model was trained on."
+      "%nWith --across: the words of the target language that stand for a source",
+      "word, by where the model looks while it writes known translations",
+      "(attention), or by a rotation of the source table onto the target table that",
+      "is learnt from those (mapping). Both read the text that the model was",
+      "trained on."
     })
 final class NeighboursCommand implements Callable<Integer> {
   /** How target words are found for a source word. */

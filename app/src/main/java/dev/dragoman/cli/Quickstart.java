@@ -198,6 +198,9 @@ final class Quickstart {
         "   exactly right: %,d of %,d (%.1f %%)",
         right, outputs.size(), 100.0 * right / outputs.size());
     line("   BLEU %.2f   %s", bleu.score(), bleu.signature());
+    if (size.equals(Size.SHORT)) {
+      line("   It read a tenth of the corpus once, and has learnt little: run it without --short.");
+    }
   }
 
   private void showTranslations(Translator translator, CorpusSplit corpus) {
@@ -257,6 +260,7 @@ final class Quickstart {
     line("   ./dragoman embeddings neighbours queen --model %s", TrainingRun.modelFolder(folder));
     line(
         "   ./dragoman embeddings compare %s     is it word2vec?", TrainingRun.modelFolder(folder));
+    line("   ./dragoman embeddings map --model %s", TrainingRun.modelFolder(folder));
     line("   ./dragoman embeddings history --model %s", TrainingRun.modelFolder(folder));
     line(
         "   ./dragoman train --tsv YOUR.tsv --out runs/mine     your own pairs, source tab target");

@@ -118,7 +118,9 @@ final class Recording implements AutoCloseable {
             HistorySize.snapshots(updates) + 1,
             new PrecisionWord().word(what.precision()),
             updates,
-            watched == 0 ? "" : ", " + watched + " watched rows"));
+            watched == 0
+                ? ""
+                : ", " + watched + (watched == 1 ? " watched row" : " watched rows")));
     lines.add(Bill.field("", "in %s; and %s of memory", file, size(memory)));
     return lines;
   }

@@ -16,8 +16,8 @@ import picocli.CommandLine.Parameters;
     header = "Writes a page about a model.",
     synopsisHeading = "%nUsage: ",
     description = {
-      "%nOne HTML file that needs no network: how it learnt, what it said meanwhile, where",
-      "it looks, neighbours, analogies, its settings."
+      "%nOne HTML file that needs no network: how it learnt, what it said meanwhile,",
+      "where it looks, neighbours, analogies, its settings."
     })
 final class ReportCommand implements Callable<Integer> {
   private final Surroundings surroundings;

@@ -5,9 +5,11 @@ import dev.dragoman.config.CorpusSettings;
 import dev.dragoman.config.DataFolder;
 import dev.dragoman.config.Experiment;
 import dev.dragoman.settings.ConfigurationException;
+import dev.dragoman.settings.Flags;
 import dev.dragoman.settings.Settings;
 import dev.dragoman.settings.TomlDocument;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -37,7 +39,7 @@ final class TrainCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..1",
       paramLabel = "EXPERIMENT.toml",
-      description = "The experiment. Flags come before what it says.")
+      description = "The experiment. Flags override what it says.")
   private Optional<Path> file = Optional.empty();
 
   @Option(
@@ -48,7 +50,11 @@ final class TrainCommand implements Callable<Integer> {
               + " DRAGOMAN_DATA, else data).")
   private Optional<Path> data = Optional.empty();
 
-  @Option(names = "--resume", description = "Go on from the last state in the output folder.")
+  @Option(
+      names = "--resume",
+      description =
+          "Go on from the last state in the output folder, with its settings: of them --epochs,"
+              + " --max-updates and what does not touch the weights may be given anew.")
   private boolean resume;
 
   @Option(
@@ -60,6 +66,11 @@ final class TrainCommand implements Callable<Integer> {
           "Train again with a mistake and show what it does: ${COMPLETION-CANDIDATES} (padding"
               + " trained as a word).")
   private Optional<Lesson> lesson = Optional.empty();
+
+  @Option(
+      names = "--overwrite",
+      description = "Train anew where the output folder holds a run; it is lost.")
+  private boolean overwrite;
 
   @Option(names = "--help-keys", description = "List every key of the experiment and exit.")
   private boolean helpKeys;
@@ -92,6 +103,9 @@ final class TrainCommand implements Callable<Integer> {
     }
     DataFolder folder = DataFolder.choose(data, surroundings.environment());
     Experiment experiment = experiment(folder);
+    if (resume) {
+      experiment = resumed(experiment, folder);
+    }
     requireFiles(experiment.corpus(), folder);
     train(experiment, folder);
     return ExitCode.DONE;
@@ -103,8 +117,20 @@ final class TrainCommand implements Callable<Integer> {
             ? TomlDocument.read(surroundings.workingFolder().resolve(file.get()))
                 .without(ModelFolder.OWN_SECTION)
             : TomlDocument.empty();
-    return settings.bind(
-        document, flags.given(name -> folder.fromCommandLine(name, surroundings.workingFolder())));
+    return settings.bind(document, given(folder));
+  }
+
+  private Flags given(DataFolder folder) {
+    return flags.given(name -> folder.fromCommandLine(name, surroundings.workingFolder()));
+  }
+
+  /** What is left unsaid is as the run was, unless an experiment file says it all again. */
+  private Experiment resumed(Experiment experiment, DataFolder folder) throws IOException {
+    ResumedSettings saved = ResumedSettings.read(TrainingRun.lastFolder(outFolder(experiment)));
+    Experiment whole =
+        file.isPresent() ? experiment : settings.bind(saved.document(), given(folder));
+    saved.requireSame(whole);
+    return whole;
   }
 
   /** Before any work, since a corpus that is not there is the commonest mistake. */
@@ -124,12 +150,24 @@ final class TrainCommand implements Callable<Integer> {
   }
 
   private void train(Experiment experiment, DataFolder folder) throws IOException {
-    TrainingJob job =
-        new TrainingJob(experiment, folder, outFolder(experiment), surroundings.console());
+    Path out = outFolder(experiment);
+    if (!resume && !overwrite) {
+      requireNoRun(out);
+    }
+    TrainingJob job = new TrainingJob(experiment, folder, out, surroundings.console());
     if (lesson.isPresent()) {
       job.teach(lesson.get());
     } else {
       job.run(resume);
+    }
+  }
+
+  private static void requireNoRun(Path out) {
+    if (Files.exists(TrainingRun.modelFolder(out)) || Files.exists(TrainingRun.lastFolder(out))) {
+      throw new ConfigurationException(
+          out
+              + ": holds a trained model; name another folder with --out, go on with --resume, or"
+              + " lose it with --overwrite");
     }
   }
 }

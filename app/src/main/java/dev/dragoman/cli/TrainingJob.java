@@ -2,13 +2,13 @@ package dev.dragoman.cli;
 
 import dev.dragoman.checkpoint.ModelFolder;
 import dev.dragoman.checkpoint.Resumable;
+import dev.dragoman.checkpoint.SavedModel;
 import dev.dragoman.config.DataFolder;
 import dev.dragoman.config.Experiment;
 import dev.dragoman.model.TableSide;
 import dev.dragoman.tensor.Tensor;
 import dev.dragoman.training.Trainer;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -36,7 +36,7 @@ final class TrainingJob {
   void run(boolean resume) throws IOException {
     ModelFolder.requireSavable(TrainingRun.modelFolder(folder));
     ImportedTables imported = ImportedTables.read(experiment, data);
-    TrainingRun run = resume ? resumed(imported) : fresh(imported, read(Optional.empty()), folder);
+    TrainingRun run = resume ? resumed(imported) : fresh(imported, read(), folder);
     say(run.run(), folder);
   }
 
@@ -45,7 +45,7 @@ final class TrainingJob {
     ModelFolder.requireSavable(TrainingRun.modelFolder(folder));
     TutorialBug.requireSavable(folder);
     ImportedTables imported = ImportedTables.read(experiment, data);
-    TrainingText text = read(Optional.empty());
+    TrainingText text = read();
     switch (lesson) {
       case TUTORIAL_BUG ->
           new TutorialBug(experiment, text, folder, console.out())
@@ -70,25 +70,29 @@ final class TrainingJob {
 
   private TrainingRun resumed(ImportedTables imported) {
     Path last = TrainingRun.lastFolder(folder);
-    if (!Files.exists(last)) {
-      throw new IllegalArgumentException(
-          last + ": nothing to resume from; train without --resume first");
-    }
     Resumable saved = ModelFolder.resume(last);
-    TrainingText text =
-        read(
-            Optional.of(
-                new TrainingText.Vocabularies(
-                    saved.model().source().vocabulary(), saved.model().target().vocabulary())));
+    TrainingText text = read();
+    requireSameText(text, saved.model(), last);
     imported.freeze(saved.model().model(), text);
     return TrainingRun.resume(experiment, text, folder, console.out(), saved);
   }
 
-  private TrainingText read(Optional<TrainingText.Vocabularies> known) {
+  /** Another text has other words, or has them in another order of frequency. */
+  private static void requireSameText(TrainingText text, SavedModel saved, Path last) {
+    if (!text.source().tokens().equals(saved.source().vocabulary().tokens())
+        || !text.target().tokens().equals(saved.target().vocabulary().tokens())) {
+      throw new IllegalArgumentException(
+          last
+              + ": was trained on another text: the words of this corpus are not those of its"
+              + " vocabularies; resume with the same files, or train anew");
+    }
+  }
+
+  private TrainingText read() {
     if (console.err().terminal().interactive()) {
       console.err().live("reading the corpus");
     }
-    TrainingText text = TrainingText.read(experiment, data, console.in(), known);
+    TrainingText text = TrainingText.read(experiment, data, console.in(), Optional.empty());
     console.err().keepLive();
     return text;
   }

@@ -39,8 +39,10 @@ final class TrainingProgress implements TrainingListener {
     if (pace.updates() == FIRST_ESTIMATE) {
       output.line(
           text(
-              "about %s for all %,d updates at this speed, which is still rising; validation not counted",
-              duration(pace.secondsPerUpdate() * expectedUpdates), expectedUpdates));
+              "about %s for all %,d updates at the %,.0f tokens/s reached so far; validation not counted",
+              duration(pace.secondsPerUpdate() * expectedUpdates),
+              expectedUpdates,
+              pace.tokensPerSecond()));
     }
     live.show(
         text(

@@ -44,7 +44,7 @@ final class TranslateCommand implements Callable<Integer> {
   @Option(
       names = "--beam",
       paramLabel = "K",
-      converter = Count.class,
+      converter = Count.OfBeam.class,
       description =
           "Hypotheses kept per sentence; 1 is greedy (default: as the model's experiment says,"
               + " else 5).")
@@ -85,7 +85,7 @@ final class TranslateCommand implements Callable<Integer> {
   @Option(
       names = "--threads",
       paramLabel = "N",
-      converter = Count.class,
+      converter = Count.OfThreads.class,
       description = "Threads to use (default: one per processor).")
   private Optional<Integer> threads = Optional.empty();
 

@@ -25,8 +25,9 @@ import picocli.CommandLine.Spec;
     synopsisHeading = "%nUsage: ",
     customSynopsis = "dragoman word2vec evaluate --vectors V [--analogies F] [--pairs F] [OPTIONS]",
     description = {
-      "%nAnalogies: a file such as questions-words.txt, ': section' lines and questions of",
-      "four words. Pairs: lines of word, tab, word, tab, number, such as WordSim-353."
+      "%nAnalogies: a file such as questions-words.txt, ': section' lines and",
+      "questions of four words. Pairs: lines of word, tab, word, tab, number, such",
+      "as WordSim-353."
     })
 final class Word2VecEvaluateCommand implements Callable<Integer> {
   private final Surroundings surroundings;
@@ -74,7 +75,7 @@ final class Word2VecEvaluateCommand implements Callable<Integer> {
   @Option(
       names = "--threads",
       paramLabel = "N",
-      converter = Count.class,
+      converter = Count.OfThreads.class,
       description = "Threads to use (default: one per processor).")
   private Optional<Integer> threads = Optional.empty();
 

@@ -20,8 +20,8 @@ import picocli.CommandLine.Option;
     synopsisHeading = "%nUsage: ",
     customSynopsis = "dragoman word2vec train --text F --out V [OPTIONS]",
     description = {
-      "%nThe text is UTF-8, one sentence a line, words parted by white space; what is not",
-      "parted, such as 'word.', is one word. Case is kept."
+      "%nThe text is UTF-8, one sentence a line, words parted by white space; what is",
+      "not parted, such as 'word.', is one word. Case is kept."
     })
 final class Word2VecTrainCommand implements Callable<Integer> {
   /** What predicts what, by the field's short words. */
@@ -151,7 +151,7 @@ final class Word2VecTrainCommand implements Callable<Integer> {
       names = "--threads",
       paramLabel = "N",
       defaultValue = "1",
-      converter = Count.class,
+      converter = Count.OfThreads.class,
       description =
           "Threads to train with; only with one the same seed gives the same vectors (default: ${DEFAULT-VALUE}).")
   private int threads;

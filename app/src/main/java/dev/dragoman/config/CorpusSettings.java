@@ -60,7 +60,7 @@ public record CorpusSettings(
     if (source.isPresent() != target.isPresent()) {
       String given = source.isPresent() ? sourceKey : targetKey;
       String missing = source.isPresent() ? targetKey : sourceKey;
-      throw new IllegalArgumentException(given + " needs " + missing + " beside it");
+      throw new IllegalArgumentException(given + " needs " + missing + " beside it: give both");
     }
   }
 

@@ -109,8 +109,8 @@ class DragomanTest {
             + " '--model'?",
         "translate | missing required option: '--model=DIR'",
         "translate --model | missing required parameter for option '--model' (DIR)",
-        "translate -m x --beam 0 | expected a whole number of at least 1, got '0'",
-        "translate -m x --beam many | expected a whole number of at least 1, got 'many'",
+        "translate -m x --beam 0 | expected a whole number from 1 to 1000, got '0'",
+        "translate -m x --beam many | expected a whole number from 1 to 1000, got 'many'",
         "translate -m x --beam 2 --n-best 3 | --n-best 3 needs a beam of at least 3, got --beam 2",
         "translate -m x -m y | option '--model' (DIR) should be specified only once",
         "evaluate | missing required option: '--reference=F'",
@@ -124,7 +124,7 @@ class DragomanTest {
         "model show a b | unexpected argument 'b'",
         "quickstart --seed x | invalid value for option '--seed': expected a whole number, got 'x'",
         "quickstart x | unexpected argument 'x'",
-        "bench --threads 0 | expected a whole number of at least 1, got '0'",
+        "bench --threads 0 | expected a whole number from 1 to 1024, got '0'",
         "completion fish | expected one of",
       })
   void wrongUsageIsOneLineThatHelpsAndExitCodeTwo(String line, String complaint) {

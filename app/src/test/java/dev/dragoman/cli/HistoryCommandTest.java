@@ -36,7 +36,7 @@ class HistoryCommandTest {
     }
     Files.write(folder.resolve("pairs.tsv"), pairs);
     assertThat(train("run", "--record", "--watch", "chat").out())
-        .contains("recorder", "snapshots as float16", "1 watched rows");
+        .contains("recorder", "snapshots as float16", "1 watched row");
     train("plain");
   }
 

@@ -68,7 +68,7 @@ class TrainCommandTest {
     assertThat(folder.resolve(out).resolve("model")).isDirectory();
   }
 
-  private static void assertWrongInput(Result result, String complaint) {
+  private static void assertWrongInput(Result result, String... complaint) {
     assertThat(result.err()).startsWith("dragoman: ").contains(complaint).hasLineCount(1);
     assertThat(result.exitCode()).isEqualTo(2);
   }
@@ -144,6 +144,60 @@ class TrainCommandTest {
   }
 
   @Test
+  void aRunThatIsThereIsNotTrainedOverUnlessToldTo() throws IOException {
+    assertTrained(trainTiny("--tsv", "pairs.tsv", "--out=a"), "a");
+    byte[] before = Files.readAllBytes(folder.resolve("a/metrics.jsonl"));
+    assertWrongInput(
+        trainTiny("--tsv", "pairs.tsv", "--out=a", "--seed=2"),
+        "a: holds a trained model; name another folder with --out, go on with --resume, or lose it"
+            + " with --overwrite");
+    assertThat(folder.resolve("a/metrics.jsonl")).hasBinaryContent(before);
+    assertTrained(trainTiny("--tsv", "pairs.tsv", "--out=a", "--seed=2", "--overwrite"), "a");
+    assertThat(Files.readAllBytes(folder.resolve("a/metrics.jsonl"))).isNotEqualTo(before);
+  }
+
+  @Test
+  void aResumedRunGoesOnWithItsOwnSettings() throws IOException {
+    assertTrained(trainTiny("--tsv", "pairs.tsv", "--out=a", "--model.cell=lstm"), "a");
+    Result resumed = train("--out=a", "--resume", "--max-updates=3");
+    assertTrained(resumed, "a");
+    assertThat(resumed.out()).contains("is of update 3");
+    assertThat(new CommandRun().in(folder).run("model", "show", "a").out())
+        .contains("cell = \"lstm\"", "embedding-size = 4", "max-updates = 3");
+  }
+
+  @Test
+  void aResumedRunRefusesWhatWouldMakeItAnotherOne() throws IOException {
+    assertTrained(trainTiny("--tsv", "pairs.tsv", "--out=a"), "a");
+    byte[] before = Files.readAllBytes(folder.resolve("a/metrics.jsonl"));
+    assertWrongInput(
+        train("--out=a", "--resume", "--max-updates=3", "--model.cell=lstm"),
+        "--resume: model.cell is \"gru\" in",
+        "got \"lstm\"; leave it out to go on with what the run has");
+    assertWrongInput(
+        train("--out=a", "--resume", "--max-updates=3", "--text.lowercase=true"),
+        "text.lowercase is false");
+    assertWrongInput(
+        train(experiment("[corpus]\ntsv = \"pairs.tsv\"\n"), "--data=.", "--out=a", "--resume"),
+        "hold-out.validation is 2");
+    Files.writeString(folder.resolve("pairs.tsv"), "eins\tone\nzwei\ttwo\ndrei\tthree\n");
+    assertWrongInput(
+        train("--out=a", "--resume", "--max-updates=3"), "was trained on another text");
+    assertThat(folder.resolve("a/metrics.jsonl")).hasBinaryContent(before);
+  }
+
+  @Test
+  void numbersThatOnlyASlipOfTheFingerGivesAreRefusedBeforeAnyWork() throws IOException {
+    assertTrained(trainTiny("--tsv", "pairs.tsv", "--out=a"), "a");
+    Files.writeString(folder.resolve("in"), "un a u\n");
+    assertWrongInput(translate("--beam", "100000", "in"), "a whole number from 1 to 1000");
+    assertWrongInput(translate("--threads", "100000", "in"), "a whole number from 1 to 1024");
+    assertWrongInput(
+        trainTiny("--tsv", "pairs.tsv", "--out=b", "--search.beam-size=100000"), "beam-size");
+    assertWrongInput(trainTiny("--tsv", "pairs.tsv", "--out=b", "--threads=100000"), "threads");
+  }
+
+  @Test
   void aBatchMayBeLargerThanAnyCorpus() throws IOException {
     assertTrained(trainTiny("--tsv", "pairs.tsv", "--out=a"), "a");
     Files.writeString(folder.resolve("in"), "un a u\nun b v\n");
@@ -190,7 +244,7 @@ class TrainCommandTest {
     assertWrongInput(train("--batch-size=3", "--tsv", "pairs.tsv"), "did you mean '--batch.size'?");
     assertWrongInput(
         train("--tsv", "pairs.tsv", "--search.beam-size", "0"),
-        "--search.beam-size: expected a whole number, at least 1, got 0");
+        "--search.beam-size: expected a whole number, at least 1, at most 1000, got 0");
     assertWrongInput(
         train("--tsv", "pairs.tsv", "--search.beam-size", "2", "--search.beam-size", "3"),
         "should be specified only once");
@@ -216,7 +270,7 @@ class TrainCommandTest {
         .contains(
             """
             --search.beam-size whole number  [default: 5]
-              Hypotheses kept per sentence; 1 is greedy search (at least 1)
+              Hypotheses kept per sentence; 1 is greedy search (at least 1, at most 1000)
             """);
     assertThat(keys.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThan(81));
   }

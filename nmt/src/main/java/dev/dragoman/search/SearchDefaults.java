@@ -7,7 +7,7 @@ import dev.dragoman.settings.Setting;
  * experiment decides and a model remembers. What is wanted of a single search (how many hypotheses,
  * with attention or scores) is no part of it.
  *
- * @param beamSize K ≥ 1: hypotheses that are kept per sentence and step; 1 is greedy search
+ * @param beamSize K, 1 to 1,000: hypotheses that are kept per sentence and step; 1 is greedy search
  * @param lengthPenalty what scores are divided by before hypotheses of different lengths are
  *     compared
  * @param lengthPenaltyAlpha α ≥ 0 of the length penalty; 0 is no penalty
@@ -18,7 +18,8 @@ import dev.dragoman.settings.Setting;
  * @param allowUnknown whether UNK may be produced
  */
 public record SearchDefaults(
-    @Setting(value = "Hypotheses kept per sentence; 1 is greedy search", min = 1) int beamSize,
+    @Setting(value = "Hypotheses kept per sentence; 1 is greedy search", min = 1, max = WIDEST_BEAM)
+        int beamSize,
     @Setting("What scores are divided by before lengths are compared") LengthPenalty lengthPenalty,
     @Setting(value = "Strength of the length penalty; 0 is none", min = 0)
         double lengthPenaltyAlpha,
@@ -27,6 +28,9 @@ public record SearchDefaults(
     @Setting(value = "Most output tokens of any sentence", min = 1) int maxLengthCap,
     @Setting(value = "Fewest output tokens", min = 0) int minLength,
     @Setting("Whether the unknown word may be produced") boolean allowUnknown) {
+
+  /** The widest beam that may be asked for: each step's work and memory grow with it. */
+  public static final int WIDEST_BEAM = 1000;
 
   /** Checks what {@link SearchSettings} check. */
   public SearchDefaults {

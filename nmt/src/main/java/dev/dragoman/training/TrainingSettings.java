@@ -34,7 +34,10 @@ public record TrainingSettings(
         float labelSmoothing,
     @Setting(value = "Parts a batch is cut into; part of what makes a run reproducible", min = 1)
         int shards,
-    @Setting(value = "Threads that train; 0 for one per processor; results stay the same", min = 0)
+    @Setting(
+            value = "Threads that train; 0 for one per processor; results stay the same",
+            min = 0,
+            max = 1024)
         int threads,
     @Setting("How gradients move parameters") OptimiserSettings optimiser,
     @Setting("How the learning rate changes") ScheduleSettings schedule) {

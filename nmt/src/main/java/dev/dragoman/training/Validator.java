@@ -70,11 +70,12 @@ public final class Validator {
    * Measures the model as it is now.
    *
    * @param workspaces memory that nobody else uses meanwhile, for as many threads as there are
-   * @throws TrainingException if its loss is no finite number: then it cannot translate either
+   * @throws TrainingException if its perplexity is no finite number: then it cannot translate
+   *     either
    */
   Scores validate(Workers workers, List<Workspace> workspaces) {
     Perplexity perplexity = perplexity(workers, workspaces);
-    if (!Double.isFinite(perplexity.meanLoss())) {
+    if (!Double.isFinite(perplexity.value())) {
       throw new TrainingException(
           "the validation loss is %s; lower the learning rate or the clip norm"
               .formatted(perplexity.meanLoss()));

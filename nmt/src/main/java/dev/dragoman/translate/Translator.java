@@ -30,7 +30,7 @@ import java.util.stream.IntStream;
  *
  * <pre>{@code
  * Translator translator = Translator.load(Path.of("runs/quickstart/model"));
- * Translation translation = translator.translate("la reine parle anglais .");
+ * Translation translation = translator.translate("La reine parle anglais.");
  * System.out.println(translation.text());
  * }</pre>
  */

@@ -37,4 +37,23 @@ class DivergenceTest {
     assertThat(record.bests).isZero();
     assertThat(record.last).isNull();
   }
+
+  @Test
+  void aModelWhoseLossIsTooLargeForAPerplexityIsNotKept() {
+    DigitTask.Heard record = new DigitTask.Heard();
+    Seq2Seq model = task.model(1);
+    model
+        .weights()
+        .forEach((name, values) -> {
+          if (name.equals("output.bias")) {
+            values.data()[values.offset()] = 1e6f;
+          }
+        });
+    model.parameters().values().forEach(parameter -> parameter.freeze());
+    Trainer trainer = task.trainer(model, DigitTask.settings(1, 0, 0, 0, 1), record, record);
+    assertThatThrownBy(trainer::run)
+        .isInstanceOf(TrainingException.class)
+        .hasMessageMatching("the validation loss is [0-9.]+(E\\d+)?; lower the learning rate.*");
+    assertThat(record.bests).isZero();
+  }
 }
