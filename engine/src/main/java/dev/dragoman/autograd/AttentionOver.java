@@ -69,13 +69,19 @@ public final class AttentionOver {
   }
 
   /**
-   * Begins dot attention (Luong et al. 2015, arXiv:1508.04025): e_j = query·h_j; parameters as
-   * {@link #additive}.
+   * Begins dot attention (Luong et al. 2015, arXiv:1508.04025): e_j = query·key_j, the keys being
+   * the encoder states; parameters as {@link #additive}.
    */
   public static AttentionOver dot(
-      Tape tape, Value states, int[] sentences, int[] lengths, Value weights, Value contexts) {
+      Tape tape,
+      Value states,
+      Value keys,
+      int[] sentences,
+      int[] lengths,
+      Value weights,
+      Value contexts) {
     return begin(
-        new AttentionOver(tape, states, states, null, sentences, lengths, weights, contexts));
+        new AttentionOver(tape, states, keys, null, sentences, lengths, weights, contexts));
   }
 
   private static AttentionOver begin(AttentionOver attention) {

@@ -18,7 +18,12 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Attention {
 
   /** Prepares a batch: what depends on the encoder states alone is computed once. */
-  AttentionMemory remember(Tape tape, Value states, int[] lengths);
+  default AttentionMemory remember(Tape tape, Value states, int[] lengths) {
+    return AttentionMemory.of(states, keys(tape, states), lengths);
+  }
+
+  /** What the energies are computed from [.., A], for encoder states [.., M]. */
+  Value keys(Tape tape, Value states);
 
   /**
    * Begins a sequence of steps.
@@ -89,8 +94,8 @@ public sealed interface Attention {
     }
 
     @Override
-    public AttentionMemory remember(Tape tape, Value states, int[] lengths) {
-      return AttentionMemory.of(states, key.apply(tape, states), lengths);
+    public Value keys(Tape tape, Value states) {
+      return key.apply(tape, states);
     }
 
     @Override
@@ -129,8 +134,8 @@ public sealed interface Attention {
     public Dot() {}
 
     @Override
-    public AttentionMemory remember(Tape tape, Value states, int[] lengths) {
-      return AttentionMemory.of(states, states, lengths);
+    public Value keys(Tape tape, Value states) {
+      return states;
     }
 
     @Override
@@ -138,7 +143,13 @@ public sealed interface Attention {
         Tape tape, AttentionMemory memory, Value decoderStates, Value weights, Value contexts) {
       AttentionOver attention =
           AttentionOver.dot(
-              tape, memory.states(), memory.sentences(), memory.lengths(), weights, contexts);
+              tape,
+              memory.states(),
+              memory.keys(),
+              memory.sentences(),
+              memory.lengths(),
+              weights,
+              contexts);
       return new Steps(attention, null, decoderStates);
     }
 
@@ -161,8 +172,8 @@ public sealed interface Attention {
     }
 
     @Override
-    public AttentionMemory remember(Tape tape, Value states, int[] lengths) {
-      return AttentionMemory.of(states, states, lengths);
+    public Value keys(Tape tape, Value states) {
+      return states;
     }
 
     @Override
@@ -173,7 +184,13 @@ public sealed interface Attention {
           StepwiseLinear.begin(tape, tape.use(query.weight()), null, decoderStates, queries);
       AttentionOver attention =
           AttentionOver.dot(
-              tape, memory.states(), memory.sentences(), memory.lengths(), weights, contexts);
+              tape,
+              memory.states(),
+              memory.keys(),
+              memory.sentences(),
+              memory.lengths(),
+              weights,
+              contexts);
       return new Steps(attention, projection, queries);
     }
 

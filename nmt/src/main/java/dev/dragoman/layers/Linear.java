@@ -80,7 +80,7 @@ public final class Linear {
   }
 
   /** The bias as a value, if any. */
-  private @Nullable Value biasOn(Tape tape) {
+  public @Nullable Value biasOn(Tape tape) {
     return bias == null ? null : tape.use(bias);
   }
 

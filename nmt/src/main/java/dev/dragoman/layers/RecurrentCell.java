@@ -37,7 +37,7 @@ public final class RecurrentCell {
       RandomGenerator random) {
     this.kind = kind;
     this.size = size;
-    int rows = kind.gates() * size;
+    int rows = gateColumns();
     this.inputWeights = new Parameter(name + ".inputWeights", Tensor.zeros(rows, inputSize));
     this.recurrentWeights = new Parameter(name + ".recurrentWeights", Tensor.zeros(rows, size));
     this.inputBias = new Parameter(name + ".inputBias", Tensor.zeros(rows));
@@ -54,6 +54,11 @@ public final class RecurrentCell {
   /** H, length of the state. */
   public int size() {
     return size;
+  }
+
+  /** G·H: how many columns the input part and the recurrent part have. */
+  public int gateColumns() {
+    return kind.gates() * size;
   }
 
   /** [G·H, input]. */

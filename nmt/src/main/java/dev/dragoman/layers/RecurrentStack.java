@@ -23,7 +23,24 @@ public final class RecurrentStack {
   private final List<Layer> layers = new ArrayList<>();
   private final Dropout betweenLayers;
 
-  private record Layer(RecurrentCell forward, @Nullable RecurrentCell backward) {}
+  /** One layer, reading one way or both. */
+  private record Layer(RecurrentCell forward, @Nullable RecurrentCell backward) {
+    List<RecurrentCell> cells() {
+      return backward == null ? List.of(forward) : List.of(forward, backward);
+    }
+
+    Output read(Tape tape, List<Value> parts, SequenceLayout layout) {
+      CellState ahead = readForward(tape, forward, parts.getFirst(), layout);
+      CellState last = pick(tape, ahead, layout.lastRows());
+      if (backward == null) {
+        return new Output(ahead.hidden(), List.of(List.of(last)));
+      }
+      CellState back = readBackward(tape, backward, parts.getLast(), layout);
+      return new Output(
+          Elements.concatenate(tape, List.of(ahead.hidden(), back.hidden())),
+          List.of(List.of(last, pick(tape, back, layout.firstRows()))));
+    }
+  }
 
   /** Whether a layer also reads from the end to the beginning. */
   public enum Direction {
@@ -116,6 +133,11 @@ public final class RecurrentStack {
     return RowSelection.scatter(tape, packed, layout.paddedRows(), shape);
   }
 
+  /** The cells of the first layer: forward and, where it reads both ways, backward. */
+  public List<RecurrentCell> firstCells() {
+    return layers.getFirst().cells();
+  }
+
   /**
    * Reads a packed batch.
    *
@@ -123,25 +145,37 @@ public final class RecurrentStack {
    * @param noise for dropout between layers; null outside training
    */
   public Output apply(Tape tape, Value x, SequenceLayout layout, @Nullable Noise noise) {
-    Value states = x;
-    List<List<CellState>> finals = new ArrayList<>();
-    for (int l = 0; l < layers.size(); l++) {
-      Layer layer = layers.get(l);
-      Value input = l == 0 ? states : betweenLayers.apply(tape, states, noise);
-      CellState forward = readForward(tape, layer.forward, input, layout);
-      RecurrentCell backwardCell = layer.backward;
-      if (backwardCell == null) {
-        finals.add(List.of(pick(tape, forward, layout.lastRows())));
-        states = forward.hidden();
-        continue;
-      }
-      CellState backward = readBackward(tape, backwardCell, input, layout);
-      finals.add(
-          List.of(
-              pick(tape, forward, layout.lastRows()), pick(tape, backward, layout.firstRows())));
-      states = Elements.concatenate(tape, List.of(forward.hidden(), backward.hidden()));
+    return applyToParts(tape, inputParts(tape, layers.getFirst(), x), layout, noise);
+  }
+
+  /**
+   * Reads a packed batch whose products with the first layer's input weights are known.
+   *
+   * @param parts W x + b [P, G·H] of each of the {@linkplain #firstCells first cells}, rows as the
+   *     layout says
+   * @param noise for dropout between layers; null outside training
+   */
+  public Output applyToParts(
+      Tape tape, List<Value> parts, SequenceLayout layout, @Nullable Noise noise) {
+    Output read = layers.getFirst().read(tape, parts, layout);
+    List<List<CellState>> finals = new ArrayList<>(read.finalStates());
+    Value states = read.states();
+    for (Layer layer : layers.subList(1, layers.size())) {
+      Value input = betweenLayers.apply(tape, states, noise);
+      read = layer.read(tape, inputParts(tape, layer, input), layout);
+      finals.addAll(read.finalStates());
+      states = read.states();
     }
     return new Output(states, finals);
+  }
+
+  private static List<Value> inputParts(Tape tape, Layer layer, Value x) {
+    List<Value> parts = new ArrayList<>();
+    for (RecurrentCell cell : layer.cells()) {
+      parts.add(
+          LinearProduct.of(tape, x, tape.use(cell.inputWeights()), tape.use(cell.inputBias())));
+    }
+    return parts;
   }
 
   private static CellState pick(Tape tape, CellState states, dev.dragoman.tensor.Ids rows) {
@@ -152,8 +186,8 @@ public final class RecurrentStack {
   }
 
   private static CellState readForward(
-      Tape tape, RecurrentCell cell, Value x, SequenceLayout layout) {
-    Reading reading = Reading.begin(tape, cell, x, layout);
+      Tape tape, RecurrentCell cell, Value inputParts, SequenceLayout layout) {
+    Reading reading = Reading.begin(tape, cell, inputParts, layout);
     for (int t = 0; t < layout.steps(); t++) {
       int from = layout.firstRow(t);
       int running = layout.running(t);
@@ -166,8 +200,8 @@ public final class RecurrentStack {
   }
 
   private static CellState readBackward(
-      Tape tape, RecurrentCell cell, Value x, SequenceLayout layout) {
-    Reading reading = Reading.begin(tape, cell, x, layout);
+      Tape tape, RecurrentCell cell, Value inputParts, SequenceLayout layout) {
+    Reading reading = Reading.begin(tape, cell, inputParts, layout);
     for (int t = layout.steps() - 1; t >= 0; t--) {
       int from = layout.firstRow(t);
       if (t + 1 < layout.steps()) {
@@ -188,12 +222,9 @@ public final class RecurrentStack {
       CellState states,
       StepwiseLinear recurrence) {
 
-    static Reading begin(Tape tape, RecurrentCell cell, Value x, SequenceLayout layout) {
+    static Reading begin(Tape tape, RecurrentCell cell, Value inputParts, SequenceLayout layout) {
       int rows = layout.rows();
-      int gates = cell.kind().gates() * cell.size();
-      Value inputParts =
-          LinearProduct.of(tape, x, tape.use(cell.inputWeights()), tape.use(cell.inputBias()));
-      Value recurrentParts = tape.sequence("RecurrentParts", Shape.of(rows, gates));
+      Value recurrentParts = tape.sequence("RecurrentParts", Shape.of(rows, cell.gateColumns()));
       CellState previous =
           CellState.zeros(tape, cell.kind(), "PreviousStates", Shape.of(rows, cell.size()));
       CellState states =

@@ -16,8 +16,8 @@ import dev.dragoman.layers.Linear;
 import dev.dragoman.layers.RecurrentCell;
 import dev.dragoman.tensor.Ids;
 import dev.dragoman.tensor.Shape;
-import dev.dragoman.tensor.Tensor;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -102,6 +102,26 @@ public final class Decoder {
     return attention;
   }
 
+  /** The target table. */
+  Embedding embedding() {
+    return embedding;
+  }
+
+  /** The layers, lowest first. */
+  List<RecurrentCell> cells() {
+    return Collections.unmodifiableList(cells);
+  }
+
+  /** From [s_t; c_t; y_{t−1}]. */
+  Linear readout() {
+    return readout;
+  }
+
+  /** To the logits. */
+  Linear output() {
+    return output;
+  }
+
   /** V, size of the target vocabulary. */
   int vocabularySize() {
     return embedding.rows();
@@ -175,7 +195,7 @@ public final class Decoder {
         Value below,
         int steps,
         int sentences) {
-      int gates = cell.kind().gates() * cell.size();
+      int gates = cell.gateColumns();
       Value weights = tape.use(cell.inputWeights());
       Value bias = tape.use(cell.inputBias());
       CellState states =
@@ -225,11 +245,6 @@ public final class Decoder {
    */
   Value logits(Tape tape, Unrolled unrolled, @Nullable Ids positions, @Nullable Noise noise) {
     return output.apply(tape, dropout.apply(tape, read(tape, unrolled, positions), noise));
-  }
-
-  /** Logits of all positions, not recorded, into memory of the caller's [T·B, V]. */
-  void logitsInto(Tape tape, Unrolled unrolled, Tensor logits) {
-    output.applyInto(tape, read(tape, unrolled, null), logits);
   }
 
   /** tanh(readout [s_t; c_t; y_{t−1}]) of some positions [P, R]. */

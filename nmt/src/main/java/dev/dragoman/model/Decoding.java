@@ -19,28 +19,37 @@ import org.jspecify.annotations.Nullable;
  * reused from batch to batch.
  */
 public final class Decoding {
-  private final Seq2Seq model;
+  private final PreparedModel prepared;
   private final Tape encoding;
   private final Tape[] stepping = new Tape[2];
   private @Nullable Encoded encoded;
-  private Seq2Seq.@Nullable Step last;
+  private FoldedDecoder.@Nullable Step last;
   private int[] lengths = new int[0];
   private int[] rowSentences = new int[0];
   private float[] logits = new float[0];
   private int turn;
 
-  /** For one model. */
+  /** For a model that no other decoding shares. */
   public Decoding(Seq2Seq model) {
-    this.model = model;
-    this.encoding = Tape.inference(new Workspace(), model.packs());
+    this(new PreparedModel(model));
+  }
+
+  /** For a model that others may share. */
+  public Decoding(PreparedModel prepared) {
+    this.prepared = prepared;
+    this.encoding = tape(prepared);
     for (int i = 0; i < stepping.length; i++) {
-      stepping[i] = Tape.inference(new Workspace(), model.packs());
+      stepping[i] = tape(prepared);
     }
+  }
+
+  private static Tape tape(PreparedModel prepared) {
+    return Tape.inference(new Workspace(), prepared.model().packs());
   }
 
   /** V of the target. */
   public int vocabularySize() {
-    return model.targetSize();
+    return prepared.model().targetSize();
   }
 
   /** Number of sentences in the batch. */
@@ -63,7 +72,7 @@ public final class Decoding {
     encoding.reset();
     lengths = sourceLengths.clone();
     last = null;
-    encoded = sourceLengths.length == 0 ? null : model.encode(encoding, source, lengths, null);
+    encoded = sourceLengths.length == 0 ? null : prepared.encode(encoding, source, lengths);
   }
 
   /** Memory for logits, {@code size} floats at least: the next call may hand out the same again. */
@@ -100,18 +109,21 @@ public final class Decoding {
           continued(tape, batch.initialStates().get(layer), layer, rows, sentence, parentRow));
     }
     last =
-        model.step(
-            tape,
-            new Encoded(memory, states),
-            Ids.of(Arrays.copyOf(previousIds, rows)),
-            Tensor.view(logits, 0, Shape.of(rows, model.targetSize())));
+        prepared
+            .decoder()
+            .step(
+                tape,
+                memory,
+                states,
+                Ids.of(Arrays.copyOf(previousIds, rows)),
+                Tensor.view(logits, 0, Shape.of(rows, vocabularySize())));
   }
 
   private void requireRows(int rows, int[] sentence, int[] parentRow, float[] logits) {
-    if (logits.length < (long) rows * model.targetSize()) {
+    if (logits.length < (long) rows * vocabularySize()) {
       throw new IllegalArgumentException(
           "logits: expected at least R·V = %d·%d floats, got %d"
-              .formatted(rows, model.targetSize(), logits.length));
+              .formatted(rows, vocabularySize(), logits.length));
     }
     int rowsBefore = last == null ? 0 : rowSentences.length;
     for (int r = 0; r < rows; r++) {
@@ -129,7 +141,7 @@ public final class Decoding {
 
   private CellState continued(
       Tape tape, CellState initial, int layer, int rows, int[] sentence, int[] parentRow) {
-    Seq2Seq.Step before = last;
+    FoldedDecoder.Step before = last;
     CellState previous = before == null ? null : before.states().get(layer);
     Value hidden =
         continued(
@@ -172,7 +184,7 @@ public final class Decoding {
    * source positions.
    */
   public void attention(int row, float[] out, int offset) {
-    Seq2Seq.Step step = last;
+    FoldedDecoder.Step step = last;
     if (step == null) {
       throw new IllegalStateException("no step was made yet");
     }

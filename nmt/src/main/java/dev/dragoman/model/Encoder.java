@@ -7,6 +7,7 @@ import dev.dragoman.autograd.Value;
 import dev.dragoman.layers.CellState;
 import dev.dragoman.layers.Dropout;
 import dev.dragoman.layers.Embedding;
+import dev.dragoman.layers.RecurrentCell;
 import dev.dragoman.layers.RecurrentStack;
 import dev.dragoman.layers.RecurrentStack.Direction;
 import dev.dragoman.layers.SequenceLayout;
@@ -64,13 +65,23 @@ public final class Encoder {
   }
 
   /** The ids of the real positions [P], in the layout's order. */
-  private static Ids realIds(Ids source, SequenceLayout layout) {
+  static Ids realIds(Ids source, SequenceLayout layout) {
     int[] rows = layout.paddedRows().values();
     int[] ids = new int[rows.length];
     for (int i = 0; i < rows.length; i++) {
       ids[i] = source.values()[rows[i]];
     }
     return Ids.of(ids);
+  }
+
+  /** The recurrent layers. */
+  RecurrentStack recurrence() {
+    return recurrence;
+  }
+
+  /** The cells of the first layer: forward and backward. */
+  List<RecurrentCell> firstCells() {
+    return recurrence.firstCells();
   }
 
   void forEachParameter(Consumer<Parameter> action) {

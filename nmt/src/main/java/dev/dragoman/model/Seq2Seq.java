@@ -6,16 +6,13 @@ import dev.dragoman.autograd.Packs;
 import dev.dragoman.autograd.Parameter;
 import dev.dragoman.autograd.Tape;
 import dev.dragoman.autograd.Value;
-import dev.dragoman.layers.CellState;
 import dev.dragoman.layers.Embedding;
 import dev.dragoman.layers.EmbeddingOptions;
 import dev.dragoman.tensor.Ids;
 import dev.dragoman.tensor.Shape;
 import dev.dragoman.tensor.Tensor;
 import dev.dragoman.tensor.Workspace;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
@@ -151,6 +148,18 @@ public final class Seq2Seq {
     encoder.forEachParameter(action);
     bridge.forEachParameter(action);
     decoder.forEachParameter(action);
+  }
+
+  Encoder encoder() {
+    return encoder;
+  }
+
+  Bridge bridge() {
+    return bridge;
+  }
+
+  Decoder decoder() {
+    return decoder;
   }
 
   /** Packed copies of the weights for matrix products, shared by all tapes that use the model. */
@@ -359,29 +368,4 @@ public final class Seq2Seq {
     }
     return Ids.of(targets);
   }
-
-  /**
-   * One decoder step without teacher, not recorded.
-   *
-   * @param encoded memory and the states before the step, one row per hypothesis
-   * @param previous the word before, for each row [R]
-   * @param logits out [R, V]
-   * @return the states after the step and the attention weights
-   */
-  Step step(Tape tape, Encoded encoded, Ids previous, Tensor logits) {
-    Ids inputs = new Ids(previous.values(), Shape.of(1, previous.size()));
-    Decoder.Unrolled unrolled = decoder.unroll(tape, encoded, inputs, null);
-    decoder.logitsInto(tape, unrolled, logits);
-    List<CellState> after = new ArrayList<>();
-    unrolled.states().forEach(states -> after.add(states.select(1)));
-    return new Step(after, unrolled.weights().tensor().select(0));
-  }
-
-  /**
-   * What a step leaves behind.
-   *
-   * @param states of each layer after the step [R, D]
-   * @param attentionWeights α [R, S]
-   */
-  record Step(List<CellState> states, Tensor attentionWeights) {}
 }

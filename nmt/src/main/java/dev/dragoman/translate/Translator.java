@@ -4,6 +4,7 @@ import dev.dragoman.checkpoint.CheckpointException;
 import dev.dragoman.checkpoint.ModelFolder;
 import dev.dragoman.checkpoint.SavedModel;
 import dev.dragoman.model.Decoding;
+import dev.dragoman.model.PreparedModel;
 import dev.dragoman.search.Hypothesis;
 import dev.dragoman.search.Search;
 import dev.dragoman.search.SearchSettings;
@@ -43,6 +44,7 @@ public final class Translator {
   private final TranslationModel model;
   private final SearchSettings settings;
   private final Search search;
+  private final PreparedModel prepared;
   private final Queue<Decoding> idle = new ConcurrentLinkedQueue<>();
 
   /**
@@ -92,14 +94,19 @@ public final class Translator {
 
   /** A translator around a model in memory. */
   public Translator(TranslationModel model, SearchSettings settings) {
+    this(model, new PreparedModel(model.model()), settings);
+  }
+
+  private Translator(TranslationModel model, PreparedModel prepared, SearchSettings settings) {
     this.model = model;
+    this.prepared = prepared;
     this.settings = settings;
     this.search = Search.of(settings, IDS);
   }
 
   /** The same model, searched in another way. */
   public Translator with(SearchSettings other) {
-    return new Translator(model, other);
+    return new Translator(model, prepared, other);
   }
 
   /** How it searches. */
@@ -233,7 +240,7 @@ public final class Translator {
 
   private List<List<Hypothesis>> search(List<Source> sources) {
     Decoding waiting = idle.poll();
-    Decoding decoding = waiting == null ? new Decoding(model.model()) : waiting;
+    Decoding decoding = waiting == null ? new Decoding(prepared) : waiting;
     int longest = sources.getFirst().ids().length;
     int[] ids = new int[sources.size() * longest];
     int[] lengths = new int[sources.size()];
