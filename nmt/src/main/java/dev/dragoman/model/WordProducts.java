@@ -56,11 +56,20 @@ final class WordProducts {
    * @param weights all that the products depend on besides the embedding table
    */
   WordProducts(Embedding embedding, int columns, List<Parameter> weights, Computation computation) {
+    this(embedding, columns, weights, computation, MOST_FLOATS);
+  }
+
+  WordProducts(
+      Embedding embedding,
+      int columns,
+      List<Parameter> weights,
+      Computation computation,
+      int mostFloats) {
     this.embedding = embedding;
     this.columns = columns;
     this.weights = List.copyOf(weights);
     this.computation = computation;
-    this.mostRows = MOST_FLOATS / columns;
+    this.mostRows = mostFloats / columns;
     this.remembered = nothing();
   }
 

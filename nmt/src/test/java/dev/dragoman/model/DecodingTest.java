@@ -3,12 +3,16 @@ package dev.dragoman.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.dragoman.autograd.Parameter;
 import dev.dragoman.autograd.Tape;
 import dev.dragoman.layers.CellKind;
+import dev.dragoman.tensor.Elementwise;
 import dev.dragoman.tensor.Ids;
 import dev.dragoman.tensor.Shape;
 import dev.dragoman.tensor.Tensor;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -95,6 +99,40 @@ class DecodingTest {
     own.step(1, new int[] {0}, new int[] {-1}, new int[] {firstWord}, logits);
     own.step(1, new int[] {0}, new int[] {0}, new int[] {secondWord}, logits);
     return Arrays.copyOf(logits, V);
+  }
+
+  @Test
+  void decodingsOfManyThreadsMayShareAPreparedModel() {
+    PreparedModel prepared = new PreparedModel(model);
+    List<float[]> found =
+        IntStream.range(0, 16)
+            .parallel()
+            .mapToObj(i -> twoSteps(new Decoding(prepared), 3 + i % 4))
+            .toList();
+    for (int i = 0; i < found.size(); i++) {
+      assertThat(found.get(i))
+          .as("decoding %d", i)
+          .isEqualTo(twoSteps(new Decoding(model), 3 + i % 4));
+    }
+  }
+
+  @Test
+  void weightsThatHaveChangedAreSeenByTheNextBatch() {
+    float[] before = twoSteps(decoding, 4);
+    for (Parameter parameter : model.parameters().values()) {
+      Elementwise.scaleInto(0.5f, parameter.value(), parameter.value());
+      parameter.changed();
+    }
+    float[] after = twoSteps(decoding, 4);
+    assertThat(after).isNotEqualTo(before).isEqualTo(twoSteps(new Decoding(model), 4));
+  }
+
+  private static float[] twoSteps(Decoding each, int word) {
+    float[] found = new float[2 * V];
+    each.begin(SmallModels.SOURCE, SmallModels.SOURCE_LENGTHS);
+    each.step(2, new int[] {0, 1}, new int[] {-1, -1}, new int[] {2, 2}, found);
+    each.step(2, new int[] {0, 1}, new int[] {1, 0}, new int[] {word, 2}, found);
+    return found;
   }
 
   @Test
