@@ -12,13 +12,15 @@ import dev.dragoman.tensor.Workers;
 import dev.dragoman.tensor.Workspace;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One update: the shards of a batch go forwards and backwards, each on one thread with memory of
- * its own; their gradients are added up in order, clipped and applied. Shards with many positions
- * go in several pieces, one after the other into the same gradients, so that memory does not depend
- * on the longest sentences.
+ * One update: the shards of a batch go forwards and backwards, each on one thread, whose memory the
+ * next shard takes over; their gradients are added up in order, clipped and applied. Shards with
+ * many positions go in several pieces, one after the other into the same gradients, so that memory
+ * does not depend on the longest sentences.
  */
 final class UpdateStep {
   /** Positions of a piece: some 150 kB each where a vocabulary has 8,000 words. */
@@ -30,9 +32,9 @@ final class UpdateStep {
   private final Workers workers;
   private final int positions;
   private final UpdateRecorder recorder;
-  private final List<Tape> tapes = new ArrayList<>();
   private final List<Gradients> gradients = new ArrayList<>();
   private final List<Workspace> workspaces = new ArrayList<>();
+  private final BlockingQueue<Workspace> idle = new LinkedBlockingQueue<>();
 
   /**
    * What an update gave.
@@ -66,12 +68,14 @@ final class UpdateStep {
     this.workers = workers;
     for (int i = 0; i < settings.shards(); i++) {
       gradients.add(Gradients.of(model.parameters().values()));
-      workspaces.add(new Workspace());
-      tapes.add(Tape.recording(workspaces.get(i), gradients.get(i), model.packs()));
     }
+    for (int i = 0; i < Math.min(settings.shards(), workers.count()); i++) {
+      workspaces.add(new Workspace());
+    }
+    idle.addAll(workspaces);
   }
 
-  /** The memory of its steps, one of each shard: others may use it between two steps. */
+  /** The memory of its steps, one for each shard that is computed at once: free between two. */
   List<Workspace> workspaces() {
     return workspaces;
   }
@@ -95,7 +99,16 @@ final class UpdateStep {
   }
 
   private double forwardAndBackward(int shard, Batch batch, int divisor, long update) {
-    Tape tape = tapes.get(shard);
+    Workspace workspace = idle.remove();
+    try {
+      Tape tape = Tape.recording(workspace, gradients.get(shard), model.packs());
+      return forwardAndBackward(tape, shard, batch, divisor, update);
+    } finally {
+      idle.add(workspace);
+    }
+  }
+
+  private double forwardAndBackward(Tape tape, int shard, Batch batch, int divisor, long update) {
     tape.gradients().clear();
     double sum = 0;
     int key = shard;
