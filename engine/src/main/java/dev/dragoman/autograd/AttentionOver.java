@@ -69,9 +69,15 @@ public final class AttentionOver {
   }
 
   /**
-   * Begins dot attention (Luong et al. 2015, arXiv:1508.04025): e_j = query·key_j, the keys being
-   * the encoder states; parameters as {@link #additive}.
+   * Begins dot attention (Luong et al. 2015, arXiv:1508.04025): e_j = query·h_j; parameters as
+   * {@link #additive}.
    */
+  public static AttentionOver dot(
+      Tape tape, Value states, int[] sentences, int[] lengths, Value weights, Value contexts) {
+    return dot(tape, states, states, sentences, lengths, weights, contexts);
+  }
+
+  /** As above with keys of their own: e_j = query·key_j, c = Σ_j α_j h_j. */
   public static AttentionOver dot(
       Tape tape,
       Value states,

@@ -430,13 +430,7 @@ class OperationGradientTest {
           Value contexts = tape.sequence("Contexts", Shape.of(3, 2, 12));
           AttentionOver attention =
               AttentionOver.dot(
-                  tape,
-                  in.get("states"),
-                  in.get("states"),
-                  new int[] {0, 1},
-                  new int[] {5, 3},
-                  weights,
-                  contexts);
+                  tape, in.get("states"), new int[] {0, 1}, new int[] {5, 3}, weights, contexts);
           for (int t = 0; t < 3; t++) {
             attention.step(t, in.get("queries").select(t));
           }
