@@ -24,6 +24,8 @@ import java.util.function.LongConsumer;
 
 /** Reads the text of an experiment, however large its training corpus is. */
 final class TextReader {
+  private static final int FEWEST_PAIRS = 2;
+
   private final Experiment experiment;
   private final DataFolder folder;
   private final InputStream standardInput;
@@ -94,9 +96,9 @@ final class TextReader {
                     "no corpus to train on: give --source F and --target F, or --tsv F, or name them under [corpus] in the experiment"));
     return new CorpusIndexer(filter, experiment.text() + " " + experiment.filter())
         .in(place)
+        .needing(FEWEST_PAIRS)
         .telling(progress)
-        .index(training, standardInput)
-        .requireAtLeast(2);
+        .index(training, standardInput);
   }
 
   private Optional<FilteredPairs> validation() {

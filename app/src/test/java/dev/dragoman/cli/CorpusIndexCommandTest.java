@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,7 +34,7 @@ class CorpusIndexCommandTest {
     for (String size : new String[] {"embedding", "encoder", "decoder", "attention", "readout"}) {
       command.addAll(List.of("--model." + size + "-size", "4"));
     }
-    command.addAll(List.of("--hold-out.validation", "4", "--validate-every=2"));
+    command.addAll(List.of("--hold-out.validation", "4", "--training.validate-every=2"));
     command.addAll(List.of(arguments));
     return command.toArray(String[]::new);
   }
@@ -89,15 +88,24 @@ class CorpusIndexCommandTest {
     Result other = trained("--tsv=pairs.tsv", "--out=b", "--max-updates=1", "--corpus.index=kept");
     assertThat(other.out()).contains("the one that was there is of other files");
     assertThat(other.out()).contains("61 pairs read");
-    Result filtered =
+    Result lowered =
         trained(
             "--tsv=pairs.tsv",
             "--out=c",
             "--max-updates=1",
             "--corpus.index=kept",
-            "--filter.max-source-tokens=3");
-    assertThat(filtered.out()).contains("the one that was there is of other settings");
-    assertThat(filtered.out()).contains("60 source too long");
+            "--text.lowercase=true");
+    assertThat(lowered.out()).contains("the one that was there is of other settings");
+  }
+
+  @Test
+  void aCorpusOfTooFewPairsLeavesNoIndex() {
+    Result refused =
+        run(tiny("--tsv=pairs.tsv", "--out=a", "--corpus.index=kept", "--filter.max-source-tokens=3"));
+    assertThat(refused.exitCode()).isEqualTo(2);
+    assertThat(refused.err()).contains("0 usable sentence pairs, expected at least 2");
+    assertThat(folder.resolve("kept")).doesNotExist();
+    assertThat(folder.resolve("a")).doesNotExist();
   }
 
   @Test
@@ -135,15 +143,21 @@ class CorpusIndexCommandTest {
   }
 
   @Test
-  void whatReadsTheTextAgainUsesTheIndexOfTheRun() throws IOException {
-    trained("--tsv=pairs.tsv", "--out=a", "--max-updates=4", "--corpus.index=a/corpus/train.index");
+  void whatReadsTheTextAgainLeavesTheIndexOfTheRunAsItIs() throws IOException {
+    trained("--tsv=pairs.tsv", "--out=a", "--max-updates=4");
     String[] across = {"embeddings", "neighbours", "un", "--across=attention", "--model=a"};
     Result before = run(across);
     assertThat(before.err()).isEmpty();
     assertThat(before.out()).contains("seen");
-    try (Stream<Path> index = Files.list(folder.resolve("a/corpus/train.index"))) {
-      assertThat(index).hasSize(6);
-    }
+    trained(
+        "--tsv=pairs.tsv",
+        "--out=a",
+        "--overwrite",
+        "--max-updates=4",
+        "--corpus.index=a/corpus/train.index");
     assertThat(run(across)).isEqualTo(before);
+    Files.writeString(folder.resolve("a/corpus/train.index/text"), "damaged");
+    assertThat(run(across)).isEqualTo(before);
+    assertThat(folder.resolve("a/corpus/train.index/text")).hasContent("damaged");
   }
 }

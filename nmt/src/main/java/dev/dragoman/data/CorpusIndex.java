@@ -90,12 +90,7 @@ public final class CorpusIndex {
     return header.report().kept();
   }
 
-  /**
-   * Checks that enough is left to go on; training needs two pairs.
-   *
-   * @throws CorpusException if fewer pairs were kept; it says what was dropped and why
-   */
-  public CorpusIndex requireAtLeast(int pairs) {
+  CorpusIndex requireAtLeast(int pairs) {
     report().requireAtLeast(pairs, corpusName());
     return this;
   }

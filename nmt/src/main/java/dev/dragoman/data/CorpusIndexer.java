@@ -23,14 +23,21 @@ public final class CorpusIndexer {
   private final String settings;
   private final IndexPlace place;
   private final long memory;
+  private final int needed;
   private final LongConsumer progress;
 
   private CorpusIndexer(
-      PairFilter filter, String settings, IndexPlace place, long memory, LongConsumer progress) {
+      PairFilter filter,
+      String settings,
+      IndexPlace place,
+      long memory,
+      int needed,
+      LongConsumer progress) {
     this.filter = filter;
     this.settings = settings;
     this.place = place;
     this.memory = memory;
+    this.needed = needed;
     this.progress = progress;
   }
 
@@ -46,22 +53,28 @@ public final class CorpusIndexer {
         settings,
         IndexPlace.nowhere(),
         Math.min(MOST_MEMORY, Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP),
+        0,
         pairs -> {});
   }
 
   /** The same with another place for the index. */
   public CorpusIndexer in(IndexPlace other) {
-    return new CorpusIndexer(filter, settings, other, memory, progress);
+    return new CorpusIndexer(filter, settings, other, memory, needed, progress);
   }
 
   /** The same with another bound on the bytes of an index that lies in memory. */
   public CorpusIndexer withMemory(long bytes) {
-    return new CorpusIndexer(filter, settings, place, bytes, progress);
+    return new CorpusIndexer(filter, settings, place, bytes, needed, progress);
+  }
+
+  /** The same, refusing a corpus of fewer pairs that are kept. */
+  public CorpusIndexer needing(int pairs) {
+    return new CorpusIndexer(filter, settings, place, memory, pairs, progress);
   }
 
   /** The same, telling now and then how many pairs have been read. */
   public CorpusIndexer telling(LongConsumer listener) {
-    return new CorpusIndexer(filter, settings, place, memory, listener);
+    return new CorpusIndexer(filter, settings, place, memory, needed, listener);
   }
 
   /**
@@ -84,7 +97,7 @@ public final class CorpusIndexer {
       return make(source, standardInput, Optional.empty());
     }
     return switch (folder.get().find(IndexKey.of(source, settings))) {
-      case IndexFolder.Found.Usable(CorpusIndex index) -> index;
+      case IndexFolder.Found.Usable(CorpusIndex index) -> index.requireAtLeast(needed);
       case IndexFolder.Found.Unusable(String why) ->
           make(source, standardInput, Optional.of("the one that was there " + why));
       case IndexFolder.Found.Absent() -> make(source, standardInput, Optional.empty());
@@ -101,6 +114,7 @@ public final class CorpusIndexer {
     try (IndexWriter writer = new IndexWriter(name(), memory);
         CorpusReader reader = CorpusReader.open(source, standardInput)) {
       FilterReport report = read(reader, writer);
+      report.requireAtLeast(needed, reader.name());
       requireUnchanged(before);
       if (isKept(source, writer)) {
         return writer.keep(reader.name(), report, IndexKey.of(source, settings), remark);
