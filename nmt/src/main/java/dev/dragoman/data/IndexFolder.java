@@ -35,9 +35,7 @@ record IndexFolder(Path path) {
               Arrays.stream(IndexColumn.values()).map(IndexColumn::fileName))
           .collect(Collectors.toUnmodifiableSet());
 
-  /** Whole gigabytes at a time: a buffer of bytes holds no more than two. */
-  private static final long SLICE = 1L << 30;
-
+  private static final int BUFFER = 1 << 20;
   private static final int ATTEMPTS = 20;
 
   /** What was found in the folder. */
@@ -126,18 +124,23 @@ record IndexFolder(Path path) {
 
   private Optional<MemorySegment> whole(IndexColumn column, IndexHeader.Seal expected) {
     try {
-      MemorySegment bytes = map(path.resolve(column.fileName()));
-      boolean same = bytes.byteSize() == expected.bytes() && crc(bytes) == expected.crc32c();
-      return same ? Optional.of(bytes) : Optional.empty();
+      Path file = path.resolve(column.fileName());
+      boolean same = Files.size(file) == expected.bytes() && crc(file) == expected.crc32c();
+      return same ? Optional.of(map(file)) : Optional.empty();
     } catch (IOException e) {
       return Optional.empty();
     }
   }
 
-  private static long crc(MemorySegment bytes) {
+  /** Read, not mapped, so that what is only verified does not count as this process's memory. */
+  private static long crc(Path file) throws IOException {
     CRC32C crc = new CRC32C();
-    for (long at = 0; at < bytes.byteSize(); at += SLICE) {
-      crc.update(bytes.asSlice(at, Math.min(SLICE, bytes.byteSize() - at)).asByteBuffer());
+    ByteBuffer buffer = ByteBuffer.allocateDirect(BUFFER);
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+      while (channel.read(buffer) >= 0) {
+        crc.update(buffer.flip());
+        buffer.clear();
+      }
     }
     return crc.getValue();
   }
