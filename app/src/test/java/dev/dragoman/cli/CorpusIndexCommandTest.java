@@ -101,7 +101,12 @@ class CorpusIndexCommandTest {
   @Test
   void aCorpusOfTooFewPairsLeavesNoIndex() {
     Result refused =
-        run(tiny("--tsv=pairs.tsv", "--out=a", "--corpus.index=kept", "--filter.max-source-tokens=3"));
+        run(
+            tiny(
+                "--tsv=pairs.tsv",
+                "--out=a",
+                "--corpus.index=kept",
+                "--filter.max-source-tokens=3"));
     assertThat(refused.exitCode()).isEqualTo(2);
     assertThat(refused.err()).contains("0 usable sentence pairs, expected at least 2");
     assertThat(folder.resolve("kept")).doesNotExist();

@@ -153,8 +153,7 @@ public final class CorpusIndex {
 
   /** Some pairs as ids, in this order; the ids stay where the index has them. */
   public EncodedPairs encode(int[] chosen, Vocabulary source, Vocabulary target) {
-    return new EncodedPairs(
-        new Ids(sources(), chosen, source), new Ids(targets(), chosen, target));
+    return new EncodedPairs(new Ids(sources(), chosen, source), new Ids(targets(), chosen, target));
   }
 
   TokenSide sources() {

@@ -147,7 +147,8 @@ public final class CorpusIndexer {
       read = Math.addExact(read, 1);
       switch (filter.judge(text)) {
         case PairFilter.Verdict.Kept(TokenizedPair pair) -> writer.add(pair);
-        case PairFilter.Verdict.Dropped(DropReason reason) -> dropped.merge(reason, 1, Integer::sum);
+        case PairFilter.Verdict.Dropped(DropReason reason) ->
+            dropped.merge(reason, 1, Integer::sum);
       }
       if (read % PROGRESS == 0) {
         progress.accept(read);

@@ -9,8 +9,8 @@ import java.util.stream.IntStream;
 /**
  * Sentence pairs as ids, ready for batches. Source and target end with EOS, which counts into their
  * lengths; the target's BOS is added by {@link Batch}. All ids of a side lie in one array, so that
- * a pair costs no more than its tokens and two offsets; those of a {@link CorpusIndex} stay where it
- * has them, outside the heap where it is large.
+ * a pair costs no more than its tokens and two offsets; those of a {@link CorpusIndex} stay where
+ * it has them, outside the heap where it is large.
  */
 public final class EncodedPairs {
 

@@ -75,7 +75,8 @@ final class IndexDraft {
   }
 
   private static boolean isAbandoned(Path draft, String prefix) throws IOException {
-    String process = draft.getFileName().toString().substring(prefix.length()).replaceAll("-.*", "");
+    String process =
+        draft.getFileName().toString().substring(prefix.length()).replaceAll("-.*", "");
     boolean dead =
         process.matches("\\d{1,18}") && ProcessHandle.of(Long.parseLong(process)).isEmpty();
     Instant changed = Files.getLastModifiedTime(draft).toInstant();

@@ -118,8 +118,7 @@ record IndexFolder(Path path) {
       }
       columns.put(column, bytes.get());
     }
-    return new Found.Usable(
-        new CorpusIndex(header.get(), columns, CorpusIndex.Origin.found(path)));
+    return new Found.Usable(new CorpusIndex(header.get(), columns, CorpusIndex.Origin.found(path)));
   }
 
   private Optional<MemorySegment> whole(IndexColumn column, IndexHeader.Seal expected) {

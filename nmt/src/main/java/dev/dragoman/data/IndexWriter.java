@@ -109,8 +109,7 @@ final class IndexWriter implements AutoCloseable {
   CorpusIndex finish(String corpusName, FilterReport report, Optional<String> remark) {
     try {
       end();
-      IndexHeader header =
-          new IndexHeader(new IndexKey(List.of()), corpusName, report, seals());
+      IndexHeader header = new IndexHeader(new IndexKey(List.of()), corpusName, report, seals());
       CorpusIndex.Origin origin = new CorpusIndex.Origin(Optional.empty(), false, remark);
       return new CorpusIndex(header, draft == null ? inMemory() : mapped(draft), origin);
     } catch (IOException e) {

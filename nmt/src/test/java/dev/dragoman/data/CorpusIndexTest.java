@@ -392,8 +392,7 @@ class CorpusIndexTest {
     Files.createDirectories(draft);
     Files.writeString(draft.resolve("text"), "half");
     Files.setLastModifiedTime(
-        draft,
-        java.nio.file.attribute.FileTime.fromMillis(System.currentTimeMillis() - 7_200_000));
+        draft, java.nio.file.attribute.FileTime.fromMillis(System.currentTimeMillis() - 7_200_000));
     return draft;
   }
 

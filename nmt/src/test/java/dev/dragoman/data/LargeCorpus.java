@@ -19,8 +19,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Writes a corpus whose text is larger than the heap of its JVM, then indexes it, holds some out and
- * reads an epoch of batches.
+ * Writes a corpus whose text is larger than the heap of its JVM, then indexes it, holds some out
+ * and reads an epoch of batches.
  */
 final class LargeCorpus {
   private static final int PAIRS = 330_000;
@@ -75,7 +75,8 @@ final class LargeCorpus {
   private static void write(Path tsv) throws IOException {
     try (BufferedWriter out = Files.newBufferedWriter(tsv)) {
       for (int i = 0; i < PAIRS; i++) {
-        String side = " some words of a sentence that is long enough to fill the heap so early, in ";
+        String side =
+            " some words of a sentence that is long enough to fill the heap so early, in ";
         out.write(i % 977 + " " + i / 977 + side + "one\t" + i % 1009 + side + "the other\n");
       }
     }

@@ -17,8 +17,7 @@ class SmallestFirstTest {
     SmallestFirst sorted =
         new SmallestFirst(
             numbers,
-            (one, other) ->
-                keys[one] != keys[other] ? keys[one] < keys[other] : one < other);
+            (one, other) -> keys[one] != keys[other] ? keys[one] < keys[other] : one < other);
     int[] expected =
         IntStream.range(0, count)
             .boxed()

@@ -289,8 +289,7 @@ public final class Compare implements Callable<Integer> {
     return Program.format("%.0f MB", Spread.of(values).median());
   }
 
-  private Run training(int count, int before, int measured, List<String> more)
-      throws IOException {
+  private Run training(int count, int before, int measured, List<String> more) throws IOException {
     List<String> arguments = new ArrayList<>();
     arguments.addAll(List.of("--data", dataFolder(), "--threads", Integer.toString(count)));
     arguments.addAll(List.of("--warm", Integer.toString(before)));

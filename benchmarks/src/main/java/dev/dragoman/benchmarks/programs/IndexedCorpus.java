@@ -47,8 +47,7 @@ record IndexedCorpus(Path tsv, Path index) {
   }
 
   private static PairFilter filter(Experiment experiment) {
-    Tokenizer whitespace =
-        Tokenizer.of(new TextSettings(false, false, Tokenization.WHITESPACE));
+    Tokenizer whitespace = Tokenizer.of(new TextSettings(false, false, Tokenization.WHITESPACE));
     return new PairFilter(experiment.filter(), whitespace, whitespace);
   }
 

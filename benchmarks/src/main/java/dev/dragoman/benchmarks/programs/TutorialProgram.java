@@ -50,10 +50,7 @@ public final class TutorialProgram implements Callable<Integer> {
   public Integer call() throws IOException {
     PreparedText.Job job = new PreparedText(data).tutorial();
     Training.run(
-        Experiment.read(Optional.of(file), flags()),
-        job,
-        job.encoded(),
-        new Epochs(Program.out()));
+        Experiment.read(Optional.of(file), flags()), job, job.encoded(), new Epochs(Program.out()));
     return 0;
   }
 
