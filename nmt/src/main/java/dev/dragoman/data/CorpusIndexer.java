@@ -1,6 +1,7 @@
 package dev.dragoman.data;
 
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
@@ -17,7 +18,7 @@ public final class CorpusIndexer {
   private static final int SHARE_OF_HEAP = 8;
   private static final int PROGRESS = 10_000;
   private static final Optional<String> STREAM =
-      Optional.of("standard input is read anew each time");
+      Optional.of("none is kept of what comes through a pipe");
 
   private final PairFilter filter;
   private final String settings;
@@ -104,13 +105,18 @@ public final class CorpusIndexer {
     };
   }
 
+  /** What can be read once only: standard input, a pipe with a name, a shell's {@code <(…)}. */
   private static boolean isStream(CorpusSource source) {
-    return IndexKey.files(source).contains(CorpusSource.STANDARD_INPUT);
+    return IndexKey.files(source).stream()
+        .anyMatch(file ->
+            file.equals(CorpusSource.STANDARD_INPUT)
+                || (Files.exists(file) && !Files.isRegularFile(file)));
   }
 
   private CorpusIndex make(
       CorpusSource source, InputStream standardInput, Optional<String> remark) {
-    List<IndexKey.Stamp> before = IndexKey.Stamp.of(IndexKey.files(source));
+    List<IndexKey.Stamp> before =
+        isStream(source) ? List.of() : IndexKey.Stamp.of(IndexKey.files(source));
     try (IndexWriter writer = new IndexWriter(name(), memory);
         CorpusReader reader = CorpusReader.open(source, standardInput)) {
       FilterReport report = read(reader, writer);

@@ -2,6 +2,7 @@ package dev.dragoman.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.dragoman.data.BatchSettings.Unit;
 import dev.dragoman.data.CorpusSource.ParallelFiles;
@@ -21,6 +22,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -232,6 +234,31 @@ class CorpusIndexTest {
       assertThat(index.origin().folder().isPresent()).isEqualTo(!source.equals(stream));
     }
     assertThat(left()).contains("of-" + tsv.name()).doesNotContain("of--");
+  }
+
+  @Test
+  void whatComesThroughAPipeIsReadOnceOnly() throws Exception {
+    Path pipe = folder.resolve("pipe");
+    assumeTrue(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0, "no pipes");
+    byte[] sources = Files.readAllBytes(files.source());
+    Thread writer =
+        Thread.ofPlatform()
+            .start(() -> {
+              try {
+                Files.write(pipe, sources, StandardOpenOption.WRITE);
+              } catch (IOException e) {
+                throw new UncheckedIOException(e);
+              }
+            });
+    List<TokenizedPair> expected = inMemory().pairs();
+    index(IndexPlace.keptIn(kept), PLENTY);
+    CorpusIndex index =
+        indexer(IndexPlace.keptIn(kept), NOTHING)
+            .index(new ParallelFiles(pipe, files.target()), InputStream.nullInputStream());
+    writer.join();
+    assertThat(index.pairs(index.all())).isEqualTo(expected);
+    assertThat(index.origin().folder()).isEmpty();
+    assertThat(index.origin().remark()).contains("none is kept of what comes through a pipe");
   }
 
   private static byte[] gzipped(byte[] bytes) throws IOException {
