@@ -43,7 +43,8 @@ public final class CorpusIndexer {
   }
 
   /**
-   * An indexer that keeps no index. Up to 64 MB, and an eighth of the heap, lie in memory.
+   * An indexer that keeps no index. Up to 64 MB, but no more than an eighth of the heap, lie in
+   * memory.
    *
    * @param filter what is kept of the corpus
    * @param settings what the filter does, in words: an index that was made with others is not used
