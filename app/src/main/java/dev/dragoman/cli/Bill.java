@@ -2,6 +2,7 @@ package dev.dragoman.cli;
 
 import dev.dragoman.autograd.Parameter;
 import dev.dragoman.config.Experiment;
+import dev.dragoman.data.CorpusIndex;
 import dev.dragoman.model.Seq2Seq;
 import dev.dragoman.training.OptimiserKind;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ final class Bill {
     List<String> lines = new ArrayList<>();
     lines.add(field("training", text.trainingReport().summary()));
     text.validationReport().ifPresent(report -> lines.add(field("validation", report.summary())));
+    lines.addAll(index(text));
     lines.add(
         field(
             "pairs",
@@ -62,6 +64,26 @@ final class Bill {
             experiment.training().epochs() == 1
                 ? "1 epoch"
                 : experiment.training().epochs() + " epochs"));
+    return lines;
+  }
+
+  /** Where the index of the corpus is kept, if it is. */
+  private static List<String> index(TrainingText text) {
+    List<String> lines = new ArrayList<>();
+    CorpusIndex.Origin origin = text.indexOrigin();
+    origin
+        .folder()
+        .ifPresent(folder ->
+            lines.add(
+                field(
+                    "index",
+                    "%s, %,d MB, %s",
+                    folder,
+                    (text.indexBytes() >> 20) + 1,
+                    origin.found() ? "found there" : "kept for the next start")));
+    origin
+        .remark()
+        .ifPresent(remark -> lines.add(field(lines.isEmpty() ? "index" : "", "%s", remark)));
     return lines;
   }
 

@@ -5,6 +5,7 @@ import dev.dragoman.checkpoint.SavedModel;
 import dev.dragoman.config.CorpusSettings;
 import dev.dragoman.config.DataFolder;
 import dev.dragoman.config.Experiment;
+import dev.dragoman.data.IndexPlace;
 import dev.dragoman.settings.ConfigurationException;
 import dev.dragoman.settings.Flags;
 import dev.dragoman.settings.TomlDocument;
@@ -67,13 +68,22 @@ final class ModelTextOptions {
               + ": the model does not say what text it was trained on; give --tsv F, or --source F and --target F");
     }
     DataFolder folder = data.isEmpty() ? beside(modelFolder, experiment.corpus(), chosen) : chosen;
-    return TrainingText.read(
-        experiment,
-        folder,
-        surroundings.console().in(),
-        Optional.of(
-            new TrainingText.Vocabularies(
-                saved.source().vocabulary(), saved.target().vocabulary())));
+    ReadingLine line = new ReadingLine(surroundings.console().err(), System::nanoTime);
+    return new TextReader(experiment, folder, surroundings.console().in())
+        .indexedIn(index(experiment, modelFolder, surroundings.workingFolder()))
+        .telling(line)
+        .read(
+            Optional.of(
+                new TrainingText.Vocabularies(
+                    saved.source().vocabulary(), saved.target().vocabulary())));
+  }
+
+  /** Where training kept the index, if it kept one. */
+  private static IndexPlace index(Experiment experiment, Path modelFolder, Path workingFolder) {
+    Path model = modelFolder.toAbsolutePath().normalize();
+    Path ofTheRun = TrainingRun.indexFolder(model.resolve("..")).normalize();
+    return IndexPlace.onlyRead(
+        experiment.corpus().index().map(workingFolder::resolve).orElse(ofTheRun));
   }
 
   /**

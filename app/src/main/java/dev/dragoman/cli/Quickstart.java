@@ -129,11 +129,11 @@ final class Quickstart {
         "   Perplexity: among how many words it hesitates, on sentences that it has not seen.");
     Experiment experiment = experiment(seed, size.epochs());
     TrainingText text =
-        TrainingText.read(
-            experiment,
-            new DataFolder(folder.resolve("corpus").toAbsolutePath(), DataFolder.Choice.FLAG),
-            console.in(),
-            Optional.empty());
+        new TextReader(
+                experiment,
+                new DataFolder(folder.resolve("corpus").toAbsolutePath(), DataFolder.Choice.FLAG),
+                console.in())
+            .read(Optional.empty());
     TrainingRun.begin(experiment, text, folder, console.out())
         .watchingAlignments(compared(corpus))
         .run();

@@ -4,6 +4,7 @@ import dev.dragoman.checkpoint.ModelFolder;
 import dev.dragoman.config.CorpusSettings;
 import dev.dragoman.config.DataFolder;
 import dev.dragoman.config.Experiment;
+import dev.dragoman.data.IndexPlace;
 import dev.dragoman.settings.ConfigurationException;
 import dev.dragoman.settings.Flags;
 import dev.dragoman.settings.Settings;
@@ -154,12 +155,22 @@ final class TrainCommand implements Callable<Integer> {
     if (!resume && !overwrite) {
       requireNoRun(out);
     }
-    TrainingJob job = new TrainingJob(experiment, folder, out, surroundings.console());
+    TrainingJob job =
+        new TrainingJob(experiment, folder, out, index(experiment, out), surroundings.console());
     if (lesson.isPresent()) {
       job.teach(lesson.get());
     } else {
       job.run(resume);
     }
+  }
+
+  /** The folder that was asked for; else the run's own, for a corpus too large for memory. */
+  private IndexPlace index(Experiment experiment, Path out) {
+    return experiment
+        .corpus()
+        .index()
+        .map(folder -> IndexPlace.keptIn(surroundings.workingFolder().resolve(folder)))
+        .orElseGet(() -> IndexPlace.whereLarge(TrainingRun.indexFolder(out)));
   }
 
   private static void requireNoRun(Path out) {

@@ -5,6 +5,7 @@ import dev.dragoman.checkpoint.Resumable;
 import dev.dragoman.checkpoint.SavedModel;
 import dev.dragoman.config.DataFolder;
 import dev.dragoman.config.Experiment;
+import dev.dragoman.data.IndexPlace;
 import dev.dragoman.model.TableSide;
 import dev.dragoman.tensor.Tensor;
 import dev.dragoman.training.Trainer;
@@ -18,17 +19,21 @@ final class TrainingJob {
   private final Experiment experiment;
   private final DataFolder data;
   private final Path folder;
+  private final IndexPlace index;
   private final Console console;
 
   /**
    * A training.
    *
    * @param folder the run's folder
+   * @param index where the index of the training corpus goes
    */
-  TrainingJob(Experiment experiment, DataFolder data, Path folder, Console console) {
+  TrainingJob(
+      Experiment experiment, DataFolder data, Path folder, IndexPlace index, Console console) {
     this.experiment = experiment;
     this.data = data;
     this.folder = folder;
+    this.index = index;
     this.console = console;
   }
 
@@ -89,11 +94,13 @@ final class TrainingJob {
   }
 
   private TrainingText read() {
-    if (console.err().terminal().interactive()) {
-      console.err().live("reading the corpus");
-    }
-    TrainingText text = TrainingText.read(experiment, data, console.in(), Optional.empty());
-    console.err().keepLive();
+    ReadingLine line = new ReadingLine(console.err(), System::nanoTime);
+    TrainingText text =
+        new TextReader(experiment, data, console.in())
+            .indexedIn(index)
+            .telling(line)
+            .read(Optional.empty());
+    line.done();
     return text;
   }
 

@@ -22,9 +22,9 @@ import dev.dragoman.training.Validator;
 import dev.dragoman.translate.TranslationModel;
 import dev.dragoman.translate.Translator;
 import dev.dragoman.vocab.Specials;
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -42,6 +42,7 @@ import org.jspecify.annotations.Nullable;
  *   metrics.jsonl   an event a line
  *   embeddings.history   what every embedding did, if that was asked for
  *   corpus/         pairs that were held out for validation and test, if any were
+ *   corpus/train.index   the index of a training corpus that is too large for memory
  * </pre>
  */
 final class TrainingRun {
@@ -98,6 +99,11 @@ final class TrainingRun {
   /** Where the best model of a run lies. */
   static Path modelFolder(Path folder) {
     return folder.resolve("model");
+  }
+
+  /** Where the index of a run's training corpus lies if it is too large for memory. */
+  static Path indexFolder(Path folder) {
+    return folder.resolve("corpus").resolve("train.index");
   }
 
   /**
@@ -190,15 +196,14 @@ final class TrainingRun {
 
   private static void writePairs(Path file, List<TokenizedPair> pairs) throws IOException {
     Files.createDirectories(file.getParent());
-    StringBuilder lines = new StringBuilder();
-    for (TokenizedPair pair : pairs) {
-      lines
-          .append(oneField(pair.text().source()))
-          .append('\t')
-          .append(oneField(pair.text().target()))
-          .append('\n');
+    try (BufferedWriter lines = Files.newBufferedWriter(file)) {
+      for (TokenizedPair pair : pairs) {
+        lines.write(oneField(pair.text().source()));
+        lines.write('\t');
+        lines.write(oneField(pair.text().target()));
+        lines.write('\n');
+      }
     }
-    Files.writeString(file, lines, StandardCharsets.UTF_8);
   }
 
   private static String oneField(String text) {

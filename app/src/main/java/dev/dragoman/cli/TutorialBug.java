@@ -105,7 +105,7 @@ final class TutorialBug {
   }
 
   private static long positions(EncodedPairs pairs) {
-    return (long) pairs.sourceTokens() + pairs.targetTokens();
+    return pairs.sourceTokens() + pairs.targetTokens();
   }
 
   private static String bug(PaddingAsWords padding) {

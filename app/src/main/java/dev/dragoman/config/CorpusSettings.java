@@ -16,6 +16,9 @@ import java.util.stream.Stream;
  * @param validSource sentences to validate with
  * @param validTarget their translations
  * @param validTsv both in one file
+ * @param index folder for the index of the training pairs: tokens as numbers, from which a later
+ *     training of the same files, text and filter settings starts at once. Without it an index is
+ *     kept in the run's folder, and only where it is too large for memory
  */
 public record CorpusSettings(
     @Setting(value = "Source sentences, one a line; .gz and - are understood", file = true)
@@ -28,7 +31,9 @@ public record CorpusSettings(
     @Setting(value = "Source sentences to validate with", file = true) Optional<String> validSource,
     @Setting(value = "Target sentences to validate with", file = true) Optional<String> validTarget,
     @Setting(value = "Both to validate with, parted by tabs", file = true)
-        Optional<String> validTsv) {
+        Optional<String> validTsv,
+    @Setting("Folder that keeps the indexed corpus for later starts; if empty, the run's, if large")
+        Optional<String> index) {
 
   /** Refuses half a pair of files, two corpora at once, and one column for both sides. */
   public CorpusSettings {
@@ -72,6 +77,7 @@ public record CorpusSettings(
         Optional.empty(),
         1,
         2,
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty());

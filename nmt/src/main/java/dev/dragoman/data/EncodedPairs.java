@@ -4,18 +4,20 @@ import dev.dragoman.vocab.Specials;
 import dev.dragoman.vocab.Vocabulary;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Sentence pairs as ids, ready for batches. Source and target end with EOS, which counts into their
  * lengths; the target's BOS is added by {@link Batch}. All ids of a side lie in one array, so that
- * a pair costs no more than its tokens and two offsets.
+ * a pair costs no more than its tokens and two offsets; those of a {@link CorpusIndex} stay where
+ * it has them, outside the heap where it is large.
  */
 public final class EncodedPairs {
 
   private final Side source;
   private final Side target;
 
-  private EncodedPairs(Side source, Side target) {
+  EncodedPairs(Side source, Side target) {
     this.source = source;
     this.target = target;
   }
@@ -24,8 +26,8 @@ public final class EncodedPairs {
   public static EncodedPairs encode(
       List<TokenizedPair> pairs, Vocabulary source, Vocabulary target) {
     return new EncodedPairs(
-        Side.encode(pairs.stream().map(TokenizedPair::source).toList(), source),
-        Side.encode(pairs.stream().map(TokenizedPair::target).toList(), target));
+        InMemory.encode(pairs.stream().map(TokenizedPair::source).toList(), source),
+        InMemory.encode(pairs.stream().map(TokenizedPair::target).toList(), target));
   }
 
   /** These pairs, with the sentences of each side filled up with an id behind their EOS. */
@@ -35,7 +37,7 @@ public final class EncodedPairs {
 
   /** How many pairs there are. */
   public int size() {
-    return source.offsets.length - 1;
+    return source.size();
   }
 
   /** How many ids a source has, EOS included. */
@@ -50,22 +52,22 @@ public final class EncodedPairs {
 
   /** The ids of a source, with EOS at the end. */
   public int[] source(int pair) {
-    return Arrays.copyOfRange(source.ids, source.offsets[pair], source.offsets[pair + 1]);
+    return source.ids(pair);
   }
 
   /** The ids of a target, with EOS at the end and without BOS. */
   public int[] target(int pair) {
-    return Arrays.copyOfRange(target.ids, target.offsets[pair], target.offsets[pair + 1]);
+    return target.ids(pair);
   }
 
   /** How many ids all sources have, EOS included. */
-  public int sourceTokens() {
-    return source.ids.length;
+  public long sourceTokens() {
+    return source.tokens();
   }
 
   /** How many ids all targets have, EOS included. */
-  public int targetTokens() {
-    return target.ids.length;
+  public long targetTokens() {
+    return target.tokens();
   }
 
   /** The share of the sources' words that are not in the vocabulary, from 0 to 1. */
@@ -88,10 +90,68 @@ public final class EncodedPairs {
     target.copy(pair, into, at);
   }
 
-  /** Sentence {@code i} has the ids from {@code offsets[i]} up to {@code offsets[i + 1]}. */
-  private record Side(int[] ids, int[] offsets) {
+  /** The ids of one side, EOS at the end of each sentence. */
+  interface Side {
 
-    static Side encode(List<List<String>> sentences, Vocabulary vocabulary) {
+    /** How many sentences there are. */
+    int size();
+
+    /** How many ids a sentence has, EOS included. */
+    int length(int sentence);
+
+    /** Copies the ids of a sentence into an array, which must have room for them. */
+    void copy(int sentence, int[] into, int at);
+
+    /** The ids of a sentence. */
+    default int[] ids(int sentence) {
+      int[] ids = new int[length(sentence)];
+      copy(sentence, ids, 0);
+      return ids;
+    }
+
+    /** How many ids all sentences have. */
+    default long tokens() {
+      return IntStream.range(0, size()).mapToLong(this::length).sum();
+    }
+
+    /** Every sentence at least so long; longer ones as they are. */
+    default Side filledUp(int length, int id) {
+      int[] offsets = new int[size() + 1];
+      for (int i = 0; i < size(); i++) {
+        offsets[i + 1] = Math.addExact(offsets[i], Math.max(length(i), length));
+      }
+      int[] filled = new int[offsets[size()]];
+      Arrays.fill(filled, id);
+      for (int i = 0; i < size(); i++) {
+        copy(i, filled, offsets[i]);
+      }
+      return new InMemory(filled, offsets);
+    }
+
+    /** The share of words that are not in the vocabulary, from 0 to 1. */
+    default double unknownRate() {
+      long unknown = 0;
+      long words = 0;
+      int[] ids = new int[0];
+      for (int i = 0; i < size(); i++) {
+        int length = length(i);
+        if (ids.length < length) {
+          ids = new int[length];
+        }
+        copy(i, ids, 0);
+        for (int at = 0; at < length; at++) {
+          unknown += ids[at] == Specials.UNK ? 1 : 0;
+          words += ids[at] == Specials.EOS || ids[at] == Specials.BOS ? 0 : 1;
+        }
+      }
+      return words == 0 ? 0 : (double) unknown / words;
+    }
+  }
+
+  /** Sentence {@code i} has the ids from {@code offsets[i]} up to {@code offsets[i + 1]}. */
+  private record InMemory(int[] ids, int[] offsets) implements Side {
+
+    static InMemory encode(List<List<String>> sentences, Vocabulary vocabulary) {
       int[] offsets = new int[sentences.size() + 1];
       for (int i = 0; i < sentences.size(); i++) {
         offsets[i + 1] = Math.addExact(offsets[i], sentences.get(i).size() + 1);
@@ -102,36 +162,22 @@ public final class EncodedPairs {
         System.arraycopy(encoded, 0, ids, offsets[i], encoded.length);
         ids[offsets[i + 1] - 1] = Specials.EOS;
       }
-      return new Side(ids, offsets);
+      return new InMemory(ids, offsets);
     }
 
-    /** Every sentence at least so long; longer ones as they are. */
-    Side filledUp(int length, int id) {
-      int[] filledOffsets = new int[offsets.length];
-      for (int i = 0; i + 1 < offsets.length; i++) {
-        filledOffsets[i + 1] = Math.addExact(filledOffsets[i], Math.max(length(i), length));
-      }
-      int[] filled = new int[filledOffsets[filledOffsets.length - 1]];
-      Arrays.fill(filled, id);
-      for (int i = 0; i + 1 < offsets.length; i++) {
-        copy(i, filled, filledOffsets[i]);
-      }
-      return new Side(filled, filledOffsets);
+    @Override
+    public int size() {
+      return offsets.length - 1;
     }
 
-    int length(int sentence) {
+    @Override
+    public int length(int sentence) {
       return offsets[sentence + 1] - offsets[sentence];
     }
 
-    void copy(int sentence, int[] into, int at) {
+    @Override
+    public void copy(int sentence, int[] into, int at) {
       System.arraycopy(ids, offsets[sentence], into, at, length(sentence));
-    }
-
-    double unknownRate() {
-      long unknown = Arrays.stream(ids).filter(id -> id == Specials.UNK).count();
-      long words =
-          Arrays.stream(ids).filter(id -> id != Specials.EOS && id != Specials.BOS).count();
-      return words == 0 ? 0 : (double) unknown / words;
     }
   }
 }

@@ -1,15 +1,9 @@
 package dev.dragoman.data;
 
 import dev.dragoman.data.HoldOutSettings.By;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /**
@@ -39,21 +33,40 @@ public final class HoldOut {
    * @throws CorpusException if nothing would be left to train on, or nothing can be held out
    */
   public Split split(List<TokenizedPair> pairs) {
-    List<Group> groups = groups(pairs);
-    int all = groups.stream().mapToInt(Group::sentences).sum();
+    Parts parts =
+        split(
+            SentenceSide.InMemory.of(pairs.stream().map(TokenizedPair::source).toList()),
+            SentenceSide.InMemory.of(pairs.stream().map(TokenizedPair::target).toList()));
+    return new Split(
+        select(pairs, parts.train()),
+        select(pairs, parts.validation()),
+        select(pairs, parts.test()));
+  }
+
+  /**
+   * Splits the pairs of an index likewise: the same pairs are held out, and few bytes a pair are
+   * needed in memory.
+   *
+   * @throws CorpusException if nothing would be left to train on, or nothing can be held out
+   */
+  public Parts split(CorpusIndex index) {
+    return split(index.sources(), index.targets());
+  }
+
+  private Parts split(SentenceSide source, SentenceSide target) {
+    Assignment assignment = new Assignment(source, target);
+    int all = assignment.sentences;
     int test = size(settings.test(), all);
     int validation = size(settings.validation(), all);
     if ((long) test + validation > 0 && (long) test + validation >= all) {
       throw nothingToTrainOn(validation, test, all);
     }
-    Part[] parts = new Part[pairs.size()];
-    Arrays.fill(parts, Part.TRAIN);
-    assign(groups, Part.TEST, test, parts);
-    assign(groups, Part.VALIDATION, validation, parts);
-    return new Split(
-        select(pairs, parts, Part.TRAIN),
-        select(pairs, parts, Part.VALIDATION),
-        select(pairs, parts, Part.TEST));
+    assignment.assign(Part.TEST, test);
+    assignment.assign(Part.VALIDATION, validation);
+    return new Parts(
+        assignment.pairs(Part.TRAIN),
+        assignment.pairs(Part.VALIDATION),
+        assignment.pairs(Part.TEST));
   }
 
   private enum Part {
@@ -62,52 +75,97 @@ public final class HoldOut {
     TEST
   }
 
-  /**
-   * Pairs that stay together.
-   *
-   * @param hash decides the order of holding out
-   * @param name the first of its sentences in the order of strings: the same whatever the order of
-   *     lines, and no more likely to be held out because the group is large
-   * @param sentences how many distinct ones it has
-   * @param pairs their indices
-   */
-  private record Group(long hash, String name, int sentences, List<Integer> pairs) {
-    static final Comparator<Group> ORDER =
-        Comparator.comparingLong(Group::hash).thenComparing(Group::name);
-  }
+  /** Which part each group of pairs goes to. */
+  private final class Assignment {
+    private final SentenceSide named;
+    private final Groups groups;
 
-  private List<Group> groups(List<TokenizedPair> pairs) {
-    Components components = new Components(pairs.size());
-    if (settings.by() != By.TARGET) {
-      components.joinEqual(pairs.stream().map(TokenizedPair::source).toList());
+    /** How many distinct sentences each group has. */
+    private final int[] sizes;
+
+    /**
+     * The pair whose sentence names each group: the first of its sentences in the order of strings,
+     * the same whatever the order of lines, and no more likely to be held out because the group is
+     * large.
+     */
+    private final int[] names;
+
+    private final Part[] parts;
+    private final SmallestFirst waiting;
+    private final int[] ordered;
+    private final int sentences;
+    private int known;
+
+    Assignment(SentenceSide source, SentenceSide target) {
+      named = settings.by() == By.TARGET ? target : source;
+      groups = new Groups(named.size());
+      int[] first = EqualSentences.first(named);
+      groups.join(first);
+      if (settings.by() == By.BOTH) {
+        groups.join(EqualSentences.first(target));
+      }
+      int[] distinct =
+          IntStream.range(0, first.length).filter(pair -> first[pair] == pair).toArray();
+      sentences = distinct.length;
+      sizes = groups.count(distinct);
+      names = names(distinct);
+      parts = new Part[first.length];
+      Arrays.fill(parts, Part.TRAIN);
+      int[] all = groups.all();
+      ordered = new int[all.length];
+      waiting = new SmallestFirst(all, this::isBefore);
     }
-    if (settings.by() != By.SOURCE) {
-      components.joinEqual(pairs.stream().map(TokenizedPair::target).toList());
+
+    private int[] names(int[] distinct) {
+      int[] pairs = IntStream.range(0, named.size()).toArray();
+      for (int pair : distinct) {
+        int group = groups.of(pair);
+        if (pair != group && named.joined(pair).compareTo(named.joined(pairs[group])) < 0) {
+          pairs[group] = pair;
+        }
+      }
+      return pairs;
     }
-    return components.members().stream()
-        .map(members -> group(members, pairs))
-        .sorted(Group.ORDER)
-        .toList();
-  }
 
-  private Group group(List<Integer> members, List<TokenizedPair> pairs) {
-    Set<String> sentences = new TreeSet<>();
-    members.forEach(member -> sentences.add(sentence(pairs.get(member))));
-    String name = sentences.iterator().next();
-    return new Group(hash(name), name, sentences.size(), members);
-  }
-
-  private String sentence(TokenizedPair pair) {
-    return String.join(" ", settings.by() == By.TARGET ? pair.target() : pair.source());
-  }
-
-  /** FNV-1a over the characters, then mixed with the seed: the same on every machine. */
-  private long hash(String sentence) {
-    long hash = 0xCBF29CE484222325L;
-    for (int i = 0; i < sentence.length(); i++) {
-      hash = (hash ^ sentence.charAt(i)) * 0x100000001B3L;
+    private boolean isBefore(int group, int other) {
+      int order = Long.compare(hash(group), hash(other));
+      return order != 0 ? order < 0 : name(group).compareTo(name(other)) < 0;
     }
-    return Randomness.mix(hash ^ Randomness.mix(seed));
+
+    private long hash(int group) {
+      return Randomness.mix(named.hash(names[group]) ^ Randomness.mix(seed));
+    }
+
+    private String name(int group) {
+      return named.joined(names[group]);
+    }
+
+    void assign(Part part, int size) {
+      int missing = size;
+      for (int at = 0; missing > 0 && at < ordered.length; at++) {
+        int group = inOrder(at);
+        if (sizes[group] <= missing && parts[group] == Part.TRAIN) {
+          parts[group] = part;
+          missing -= sizes[group];
+        }
+      }
+      if (size > 0 && missing == size) {
+        throw cannotHoldOut(part, size);
+      }
+    }
+
+    private int inOrder(int at) {
+      while (known <= at) {
+        ordered[known++] = waiting.next();
+      }
+      return ordered[at];
+    }
+
+    int[] pairs(Part part) {
+      return IntStream.range(0, parts.length)
+          .filter(pair -> parts[groups.of(pair)] == part)
+          .toArray();
+    }
   }
 
   private static int size(double setting, int all) {
@@ -117,31 +175,19 @@ public final class HoldOut {
     return Math.max(1, (int) Math.round(setting * all));
   }
 
-  private void assign(List<Group> groups, Part part, int size, Part[] parts) {
-    int missing = size;
-    for (Group group : groups) {
-      if (group.sentences() <= missing && parts[group.pairs().getFirst()] == Part.TRAIN) {
-        group.pairs().forEach(pair -> parts[pair] = part);
-        missing -= group.sentences();
-      }
-    }
-    if (size > 0 && missing == size) {
-      throw new CorpusException(
-          String.format(
-              Locale.ROOT,
-              "cannot hold out %,d %s sentences by %s: all pairs left hang together through shared"
-                  + " sentences; hold out by SOURCE",
-              size,
-              name(part),
-              settings.by()));
-    }
+  private CorpusException cannotHoldOut(Part part, int size) {
+    return new CorpusException(
+        String.format(
+            Locale.ROOT,
+            "cannot hold out %,d %s sentences by %s: all pairs left hang together through shared"
+                + " sentences; hold out by SOURCE",
+            size,
+            name(part),
+            settings.by()));
   }
 
-  private static List<TokenizedPair> select(List<TokenizedPair> pairs, Part[] parts, Part part) {
-    return IntStream.range(0, parts.length)
-        .filter(i -> parts[i] == part)
-        .mapToObj(pairs::get)
-        .toList();
+  private static List<TokenizedPair> select(List<TokenizedPair> pairs, int[] chosen) {
+    return Arrays.stream(chosen).mapToObj(pairs::get).toList();
   }
 
   private static String name(Part part) {
@@ -158,49 +204,5 @@ public final class HoldOut {
             test,
             all,
             settings.by() == By.TARGET ? "target" : "source"));
-  }
-
-  /**
-   * Which pairs hang together: a forest in which each pair points towards the first of its group.
-   */
-  private static final class Components {
-    private final int[] parent;
-
-    Components(int size) {
-      parent = IntStream.range(0, size).toArray();
-    }
-
-    void joinEqual(List<List<String>> sentences) {
-      Map<List<String>, Integer> first = new HashMap<>();
-      for (int i = 0; i < parent.length; i++) {
-        Integer before = first.putIfAbsent(sentences.get(i), i);
-        if (before != null) {
-          join(before, i);
-        }
-      }
-    }
-
-    List<List<Integer>> members() {
-      Map<Integer, List<Integer>> members = new HashMap<>();
-      for (int i = 0; i < parent.length; i++) {
-        members.computeIfAbsent(root(i), root -> new ArrayList<>()).add(i);
-      }
-      return List.copyOf(members.values());
-    }
-
-    private void join(int left, int right) {
-      int leftRoot = root(left);
-      int rightRoot = root(right);
-      parent[Math.max(leftRoot, rightRoot)] = Math.min(leftRoot, rightRoot);
-    }
-
-    private int root(int i) {
-      int root = i;
-      while (parent[root] != root) {
-        parent[root] = parent[parent[root]];
-        root = parent[root];
-      }
-      return root;
-    }
   }
 }

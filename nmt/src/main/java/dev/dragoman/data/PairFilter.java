@@ -28,29 +28,46 @@ public final class PairFilter {
     this.target = target;
   }
 
+  /** What becomes of a pair. */
+  public sealed interface Verdict {
+    /**
+     * It is worth learning from.
+     *
+     * @param pair with its tokens
+     */
+    record Kept(TokenizedPair pair) implements Verdict {}
+
+    /**
+     * It is left out.
+     *
+     * @param reason the first that applies
+     */
+    record Dropped(DropReason reason) implements Verdict {}
+  }
+
   /** The pairs worth keeping, in the order of the corpus, and a report of the others. */
   public FilteredPairs apply(Corpus corpus) {
     List<TokenizedPair> kept = new ArrayList<>();
     Map<DropReason, Integer> dropped = new EnumMap<>(DropReason.class);
     Map<String, String> known = new HashMap<>();
     for (SentencePair text : corpus.pairs()) {
-      if (isTooLong(text)) {
-        dropped.merge(DropReason.TOO_MANY_CHARACTERS, 1, Integer::sum);
-        continue;
-      }
-      TokenizedPair pair =
-          new TokenizedPair(
-              text,
-              shared(source.tokenize(text.source()), known),
-              shared(target.tokenize(text.target()), known));
-      DropReason reason = reasonToDrop(pair);
-      if (reason == null) {
-        kept.add(pair);
-      } else {
-        dropped.merge(reason, 1, Integer::sum);
+      switch (judge(text)) {
+        case Verdict.Kept(TokenizedPair pair) -> kept.add(shared(pair, known));
+        case Verdict.Dropped(DropReason reason) -> dropped.merge(reason, 1, Integer::sum);
       }
     }
     return new FilteredPairs(corpus.name(), kept, new FilterReport(corpus.pairs().size(), dropped));
+  }
+
+  /** Splits one pair into tokens and says whether it is worth keeping. */
+  public Verdict judge(SentencePair text) {
+    if (isTooLong(text)) {
+      return new Verdict.Dropped(DropReason.TOO_MANY_CHARACTERS);
+    }
+    TokenizedPair pair =
+        new TokenizedPair(text, source.tokenize(text.source()), target.tokenize(text.target()));
+    DropReason reason = reasonToDrop(pair);
+    return reason == null ? new Verdict.Kept(pair) : new Verdict.Dropped(reason);
   }
 
   private boolean isTooLong(SentencePair text) {
@@ -59,6 +76,11 @@ public final class PairFilter {
   }
 
   /** Each token is kept in memory once, however often it occurs. */
+  private static TokenizedPair shared(TokenizedPair pair, Map<String, String> known) {
+    return new TokenizedPair(
+        pair.text(), shared(pair.source(), known), shared(pair.target(), known));
+  }
+
   private static List<String> shared(List<String> tokens, Map<String, String> known) {
     return tokens.stream().map(token -> known.computeIfAbsent(token, same -> same)).toList();
   }

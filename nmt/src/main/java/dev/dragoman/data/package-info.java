@@ -1,4 +1,4 @@
-/** Parallel corpora → filtered pairs → held-out split → length buckets → {@code Batch}. */
+/** Parallel corpora → filtered pairs → index → held-out split → length buckets → {@code Batch}. */
 @NullMarked
 package dev.dragoman.data;
 

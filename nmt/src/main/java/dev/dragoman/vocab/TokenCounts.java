@@ -24,6 +24,12 @@ public final class TokenCounts {
     total += tokens.size();
   }
 
+  /** Counts a token that occurs so often. */
+  public void add(String token, long times) {
+    counts.merge(token, times, Long::sum);
+    total += times;
+  }
+
   /** How often this token occurs. */
   public long count(String token) {
     return counts.getOrDefault(token, 0L);

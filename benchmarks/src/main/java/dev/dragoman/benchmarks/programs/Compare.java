@@ -39,6 +39,7 @@ public final class Compare implements Callable<Integer> {
   private static final String RATE = "median (\\d+) tok/s";
   private static final String PEAK_MEMORY = "peak rss (\\d+) MB";
   private static final String DECODED = "sent/s, (\\d+) tok/s";
+  private static final String INDEXED = "pairs made in ([0-9.]+) s";
   private static final String EPOCH = "(\\d+) target tokens/s";
 
   @Parameters(paramLabel = "WHAT", arity = "1..*", description = "Any of ${COMPLETION-CANDIDATES}.")
@@ -268,7 +269,7 @@ public final class Compare implements Callable<Integer> {
           contest(
               "training, " + on(count),
               count,
-              () -> rateAndMemory(training(count, warm, steps, 1), memory),
+              () -> rateAndMemory(training(count, warm, steps, List.of()), memory),
               peer().map(peer -> () -> rateAndMemory(peer.bench(count, warm, steps), peersMemory)));
       String besides =
           Program.format(
@@ -288,20 +289,13 @@ public final class Compare implements Callable<Integer> {
     return Program.format("%.0f MB", Spread.of(values).median());
   }
 
-  private Run training(int count, int before, int measured, int times) throws IOException {
-    return ours()
-        .run(
-            TrainingProgram.class,
-            "--data",
-            dataFolder(),
-            "--threads",
-            Integer.toString(count),
-            "--warm",
-            Integer.toString(before),
-            "--steps",
-            Integer.toString(measured),
-            "--copies",
-            Integer.toString(times));
+  private Run training(int count, int before, int measured, List<String> more) throws IOException {
+    List<String> arguments = new ArrayList<>();
+    arguments.addAll(List.of("--data", dataFolder(), "--threads", Integer.toString(count)));
+    arguments.addAll(List.of("--warm", Integer.toString(before)));
+    arguments.addAll(List.of("--steps", Integer.toString(measured)));
+    arguments.addAll(more);
+    return ours().run(TrainingProgram.class, arguments.toArray(String[]::new));
   }
 
   private void tutorial(MarkedTable table) throws IOException {
@@ -488,7 +482,7 @@ public final class Compare implements Callable<Integer> {
               "training, " + on(count),
               count,
               () -> {
-                Run run = training(count, warm, steps, 1);
+                Run run = training(count, warm, steps, List.of());
                 more[0] = more(run);
                 return run.number(PEAK_MEMORY);
               },
@@ -498,21 +492,46 @@ public final class Compare implements Callable<Integer> {
   }
 
   private void growth(MarkedTable table) throws IOException {
-    for (int count : threads) {
-      String[] more = {""};
-      Contest contest =
-          Contest.of(
-              copies + " copies, " + on(count),
-              rounds,
-              count,
-              machine,
-              () -> {
-                Run run = training(count, warm, steps, copies);
-                more[0] = more(run);
-                return run.number(RATE);
-              },
-              () -> training(count, warm, steps, 1).number(RATE));
-      row(table, contest.cells(0, OptionalDouble.empty(), more[0]));
+    try (Scratch scratch = Scratch.create()) {
+      PreparedText.Job job = text().multi30k("train");
+      List<String> one = indexed(job, 1, scratch.folder());
+      List<String> many = indexed(job, copies, scratch.folder());
+      String size =
+          Program.format(
+              "%,d pairs, %,d MB of text",
+              (long) copies * job.pairs().size(), Files.size(Path.of(many.get(1))) >> 20);
+      String made = Program.format("indexed in %.1f s", training(1, 0, 1, many).number(INDEXED));
+      training(1, 0, 1, one);
+      for (int count : threads) {
+        growth(table, count, one, many, size + "; " + made);
+      }
     }
+  }
+
+  /** The options for training on an index of so many copies; the corpus is written. */
+  private static List<String> indexed(PreparedText.Job job, int times, Path folder)
+      throws IOException {
+    Path tsv = folder.resolve(times + ".tsv");
+    job.write(tsv, times);
+    return List.of("--tsv", tsv.toString(), "--index", folder.resolve(times + ".index").toString());
+  }
+
+  private void growth(
+      MarkedTable table, int count, List<String> one, List<String> many, String size)
+      throws IOException {
+    String[] more = {""};
+    Contest contest =
+        Contest.of(
+            copies + " copies, " + on(count) + (jvm.isBlank() ? "" : ", " + jvm.strip()),
+            rounds,
+            count,
+            machine,
+            () -> {
+              Run run = training(count, warm, steps, many);
+              more[0] = more(run);
+              return run.number(RATE);
+            },
+            () -> training(count, warm, steps, one).number(RATE));
+    row(table, contest.cells(0, OptionalDouble.empty(), size + "; " + more[0]));
   }
 }

@@ -7,11 +7,11 @@ import dev.dragoman.model.Arithmetic;
 import dev.dragoman.vocab.TokenCounts;
 import dev.dragoman.vocab.Vocabulary;
 import dev.dragoman.vocab.VocabularySettings;
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -35,11 +35,24 @@ record PreparedText(Path folder) {
 
   /** Pairs and both vocabularies. */
   record Job(List<TokenizedPair> pairs, Vocabulary source, Vocabulary target) {
-    /** The pairs as ids, several times over. */
-    EncodedPairs encoded(int copies) {
-      List<TokenizedPair> all = new ArrayList<>();
-      Collections.nCopies(copies, pairs).forEach(all::addAll);
-      return EncodedPairs.encode(all, source, target);
+    /** The pairs as ids. */
+    EncodedPairs encoded() {
+      return EncodedPairs.encode(pairs, source, target);
+    }
+
+    /**
+     * Writes the pairs several times over, each copy with a source word of its own in front, so
+     * that no two sentences are the same.
+     */
+    void write(Path tsv, int copies) throws IOException {
+      try (BufferedWriter out = Files.newBufferedWriter(tsv)) {
+        for (int copy = 0; copy < copies; copy++) {
+          for (TokenizedPair pair : pairs) {
+            out.write("copy" + copy + " " + pair.text().source() + "\t" + pair.text().target());
+            out.write('\n');
+          }
+        }
+      }
     }
 
     /** How much text it is. */

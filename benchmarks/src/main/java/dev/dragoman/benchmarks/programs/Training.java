@@ -19,10 +19,13 @@ import org.jspecify.annotations.Nullable;
 final class Training {
   private Training() {}
 
-  /** Trains a fresh model to the end. */
+  /**
+   * Trains a fresh model to the end.
+   *
+   * @param job whose vocabularies the pairs are encoded with
+   */
   static void run(
-      Experiment experiment, PreparedText.Job job, int copies, TrainingListener listener) {
-    EncodedPairs pairs = job.encoded(copies);
+      Experiment experiment, PreparedText.Job job, EncodedPairs pairs, TrainingListener listener) {
     Seq2Seq model =
         new Seq2Seq(
             experiment.model(),

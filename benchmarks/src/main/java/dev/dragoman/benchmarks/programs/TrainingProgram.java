@@ -1,6 +1,7 @@
 package dev.dragoman.benchmarks.programs;
 
 import dev.dragoman.config.Experiment;
+import dev.dragoman.data.EncodedPairs;
 import dev.dragoman.settings.Flags;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -42,10 +43,12 @@ public final class TrainingProgram implements Callable<Integer> {
   private int steps;
 
   @Option(
-      names = "--copies",
-      defaultValue = "1",
-      description = "How often the corpus is repeated in itself.")
-  private int copies;
+      names = "--tsv",
+      description = "Train on this corpus of tokens in place of Multi30k, with its vocabularies.")
+  private Optional<Path> tsv = Optional.empty();
+
+  @Option(names = "--index", description = "Folder for the index of that corpus.")
+  private Optional<Path> index = Optional.empty();
 
   /** Its options are set afterwards. */
   public TrainingProgram() {}
@@ -59,10 +62,20 @@ public final class TrainingProgram implements Callable<Integer> {
   public Integer call() throws IOException {
     Updates updates = new Updates(warm, warm + steps);
     PreparedText.Job job = new PreparedText(data).multi30k("train");
-    Training.run(Experiment.read(Optional.of(file), flags()), job, copies, updates);
+    Experiment experiment = Experiment.read(Optional.of(file), flags());
+    Training.run(experiment, job, pairs(experiment, job), updates);
     Program.out().println(updates.line(threads));
     Program.out().println(updates.more());
     return 0;
+  }
+
+  private EncodedPairs pairs(Experiment experiment, PreparedText.Job job) {
+    if (tsv.isEmpty()) {
+      return job.encoded();
+    }
+    Path folder =
+        index.orElseThrow(() -> new IllegalArgumentException("--tsv needs --index DIR beside it"));
+    return new IndexedCorpus(tsv.get(), folder).read(experiment, job);
   }
 
   private Flags flags() {

@@ -49,7 +49,8 @@ public final class TutorialProgram implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     PreparedText.Job job = new PreparedText(data).tutorial();
-    Training.run(Experiment.read(Optional.of(file), flags()), job, 1, new Epochs(Program.out()));
+    Training.run(
+        Experiment.read(Optional.of(file), flags()), job, job.encoded(), new Epochs(Program.out()));
     return 0;
   }
 
