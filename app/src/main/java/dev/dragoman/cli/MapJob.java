@@ -162,8 +162,7 @@ final class MapJob {
             Section.of(
                 "map",
                 Character.toUpperCase(map.table().charAt(0)) + map.table().substring(1),
-                WordMapFigure.of(map, groups, chosen, timeNeeds),
-                WordMapFigure.script())));
+                WordMapFigure.of(map, groups, chosen, timeNeeds))));
   }
 
   private static Map<String, Object> json(WordMap map, WordGroups groups) {

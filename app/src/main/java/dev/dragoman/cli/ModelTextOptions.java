@@ -8,10 +8,12 @@ import dev.dragoman.config.Experiment;
 import dev.dragoman.settings.ConfigurationException;
 import dev.dragoman.settings.Flags;
 import dev.dragoman.settings.TomlDocument;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 
 /**
@@ -52,8 +54,40 @@ final class ModelTextOptions {
       description = "Their translations, line by line.")
   private Optional<String> target = Optional.empty();
 
+  /** Whether anything was said about where the text lies. */
+  boolean isGiven() {
+    return Stream.of(data, tsv, source, target).anyMatch(Optional::isPresent);
+  }
+
+  /**
+   * Where a model's text lies.
+   *
+   * @param vocabularies the model's, which encode it
+   */
+  record Located(
+      Experiment experiment,
+      DataFolder folder,
+      TrainingText.Vocabularies vocabularies,
+      InputStream standardInput) {
+
+    /** Whether some of it is read from standard input. */
+    boolean isStandardInput() {
+      return experiment.corpus().files().contains(DataFolder.STANDARD_INPUT);
+    }
+
+    /** Reads the text and encodes it with the model's vocabularies. */
+    TrainingText read() {
+      return TrainingText.read(experiment, folder, standardInput, Optional.of(vocabularies));
+    }
+  }
+
   /** Reads the text and encodes it with the model's vocabularies. */
   TrainingText read(SavedModel saved, Path modelFolder, Surroundings surroundings) {
+    return locate(saved, modelFolder, surroundings).read();
+  }
+
+  /** Where the text lies, as the model says or as was said here. */
+  Located locate(SavedModel saved, Path modelFolder, Surroundings surroundings) {
     DataFolder chosen = DataFolder.choose(data, surroundings.environment());
     TomlDocument document =
         textOnly(TomlDocument.parse(modelFolder + "/model.toml", saved.configuration()));
@@ -67,13 +101,11 @@ final class ModelTextOptions {
               + ": the model does not say what text it was trained on; give --tsv F, or --source F and --target F");
     }
     DataFolder folder = data.isEmpty() ? beside(modelFolder, experiment.corpus(), chosen) : chosen;
-    return TrainingText.read(
+    return new Located(
         experiment,
         folder,
-        surroundings.console().in(),
-        Optional.of(
-            new TrainingText.Vocabularies(
-                saved.source().vocabulary(), saved.target().vocabulary())));
+        new TrainingText.Vocabularies(saved.source().vocabulary(), saved.target().vocabulary()),
+        surroundings.console().in());
   }
 
   /**

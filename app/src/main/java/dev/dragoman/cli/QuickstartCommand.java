@@ -62,8 +62,7 @@ final class QuickstartCommand implements Callable<Integer> {
             folder,
             firstSeed,
             brief ? Quickstart.Size.SHORT : Quickstart.Size.FULL,
-            Shading.of(surroundings.environment()),
-            surroundings.console())
+            surroundings)
         .run();
   }
 }

@@ -96,8 +96,7 @@ class WordMapPictureTest {
                 Section.of(
                     "map",
                     "Map",
-                    WordMapFigure.of(map, WordGroups.byFrequency(map), List.of(NASTY), "never"),
-                    WordMapFigure.script())));
+                    WordMapFigure.of(map, WordGroups.byFrequency(map), List.of(NASTY), "never"))));
     Document html = Xml.parse(page.html());
     assertThat(Xml.count(html, "script")).isEqualTo(1);
     assertThat(page.html().split("</script", -1)).hasSize(2);
