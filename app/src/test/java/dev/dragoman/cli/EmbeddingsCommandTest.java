@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dragoman.checkpoint.ModelFolder;
 import dev.dragoman.checkpoint.SavedModel;
 import dev.dragoman.cli.CommandRun.Result;
+import dev.dragoman.draw.Xml;
 import dev.dragoman.model.TableSide;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.w3c.dom.Document;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
@@ -246,6 +248,71 @@ class EmbeddingsCommandTest {
     assertThat(object.at("/sides/0/overlap").doubleValue()).isBetween(0.0, 1.0);
     assertThat(object.at("/sides/0/findings").size()).isGreaterThan(4);
     assertWrongInput(embeddings("compare run --pairs no.tsv"), "no.tsv: no such file");
+  }
+
+  @Test
+  void comparisonIsAPageToo() throws Exception {
+    Files.writeString(folder.resolve("q2.txt"), ": animals\nCat sleeps dog eats\n");
+    Files.writeString(folder.resolve("p2.tsv"), "cat\tdog\t9\ncat\truns\t1\ndog\tking\t3\n");
+    Result result =
+        embeddings(
+            "compare -m run --epochs 2 --word chat --html c.html --analogies q2.txt --pairs p2.tsv");
+    assertThat(result.out()).isEqualTo("written: c.html\n");
+    String html = Files.readString(folder.resolve("c.html"));
+    Document page = Xml.parse(html);
+    assertThat(Xml.count(page, "canvas")).as("two tables, each beside word2vec").isEqualTo(4);
+    assertThat(Xml.hasAttribute(page, "src")).isFalse();
+    assertThat(html)
+        .contains(
+            "12 words of the source table, by t-SNE",
+            "12 words of the target table, by t-SNE",
+            "12 words of word2vec, by t-SNE",
+            "kind of word",
+            "word2vec read all 59 sentences",
+            "animals",
+            "p2.tsv: Spearman")
+        .doesNotContain("http://", "https://", "NaN");
+    assertDone(embeddings("compare run --epochs 2 --word chat --html again.html"));
+    assertDone(embeddings("compare run --epochs 2 --word chat --html once-more.html"));
+    assertThat(folder.resolve("again.html")).hasSameBinaryContentAs(folder.resolve("once-more.html"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "compare run --word cta | 'cta' is not in the source table or the target table; did you mean 'cat'",
+        "compare run -m run | give one or the other",
+        "compare | expected DIR, the folder of a model",
+        "compare run --html run | is a folder",
+      })
+  void mistakesInComparingAreOneLineThatHelps(String line, String complaint) {
+    assertWrongInput(embeddings(line), complaint);
+  }
+
+  @Test
+  void theReportComparesWhereTheTextIsFoundAndSaysWhatItNeedsWhereNot() throws IOException {
+    assertDone(run("report", "run", "--out", "found.html"));
+    assertThat(folder.resolve("found.html"))
+        .content()
+        .contains("Is it word2vec?", "word2vec read all 59 sentences", "12 words of word2vec");
+    Path alone = Files.createDirectories(folder.resolve("alone"));
+    try (var files = Files.list(folder.resolve("run/model"))) {
+      for (Path file : files.toList()) {
+        Files.copy(file, alone.resolve(file.getFileName()));
+      }
+    }
+    assertDone(run("report", "alone", "--out", "alone.html"));
+    assertThat(folder.resolve("alone.html"))
+        .content()
+        .contains("Is it word2vec?", "pairs.tsv: no such file", "dragoman report DIR --data FOLDER")
+        .doesNotContain("words of word2vec");
+    String corpus = folder.resolve("run/corpus").toString();
+    assertDone(run("report", "alone", "--out", "told.html", "--data", corpus));
+    assertThat(folder.resolve("told.html")).content().contains("12 words of word2vec");
+    assertWrongInput(
+        run("report", "alone", "--out", "x.html", "--tsv", "absent.tsv"), "absent.tsv: no such");
   }
 
   private static SavedModel model(String run) {

@@ -177,16 +177,21 @@ public final class Findings {
     SideComparison.Band last = compared.bands().getLast();
     return text(
         "Frequency: of the neighbours of words seen at least %,d times the tables share %.1f %%, of words seen at most %,d times %.1f %%."
-            + " Rank correlation of a word's count with its vector's length: translation %+.2f, word2vec %+.2f; with its neighbours'"
-            + " counts: %+.2f and %+.2f.",
+            + " Rank correlation of a word's count with its vector's length: translation %s, word2vec %s; with its neighbours'"
+            + " counts: %s and %s.",
         first.leastFrequent(),
         100 * first.overlap(),
         last.mostFrequent(),
         100 * last.overlap(),
-        compared.translation().normAndFrequency(),
-        compared.word2vec().normAndFrequency(),
-        compared.translation().neighboursFrequency(),
-        compared.word2vec().neighboursFrequency());
+        correlation(compared.translation().normAndFrequency()),
+        correlation(compared.word2vec().normAndFrequency()),
+        correlation(compared.translation().neighboursFrequency()),
+        correlation(compared.word2vec().neighboursFrequency()));
+  }
+
+  /** There is none where all values are alike. */
+  private static String correlation(double value) {
+    return Double.isNaN(value) ? "none" : text("%+.2f", value);
   }
 
   private static void addJudged(SideComparison compared, List<String> findings) {
