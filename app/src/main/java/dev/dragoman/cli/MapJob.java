@@ -72,15 +72,10 @@ final class MapJob {
       return Optional.empty();
     }
     Optional<History> recorded = HistoryOptions.history(tables.folder(surroundings));
-    recorded
-        .flatMap(History::damage)
-        .ifPresent(what ->
-            surroundings
-                .console()
-                .err()
-                .line("note: " + recorded.orElseThrow().file() + ": " + what));
     return recorded.map(history -> {
       SavedModel saved = tables.load(surroundings);
+      HistoryOptions.notes(history, saved)
+          .forEach(note -> surroundings.console().err().line("note: " + note));
       return HistoryOptions.of(history, saved, asked.side().orElseThrow());
     });
   }

@@ -81,11 +81,14 @@ final class ReportJob {
                   HistoryOptions.sides(saved).stream()
                       .map(side -> HistoryOptions.of(history, saved, side))
                       .toList(),
+                  HistoryOptions.tooOld(history, saved),
                   Optional.empty()))
           .orElseGet(Movement::none);
     } catch (HistoryException | IllegalArgumentException wrong) {
       return new Movement(
-          List.of(), Optional.of("The flight record cannot be used: " + wrong.getMessage()));
+          List.of(),
+          Optional.empty(),
+          Optional.of("The flight record cannot be used: " + wrong.getMessage()));
     }
   }
 

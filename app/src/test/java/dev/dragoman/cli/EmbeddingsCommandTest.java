@@ -211,7 +211,7 @@ class EmbeddingsCommandTest {
         "neighbours chat --model run --table sorce | did you mean 'source'?",
         "neighbours chat --model run -k 0 | expected a whole number of at least 1, got '0'",
         "neighbours chat --model nowhere | nowhere",
-        "export --model run --out absent/v | the folder",
+        "export --model run --out x.toml/v | expected a folder at",
         "import nothing | nothing: no such file",
         "import x.toml --format glove | give --out W too",
         "import x.toml | x.toml, line 1: expected a word and numbers",
@@ -248,6 +248,19 @@ class EmbeddingsCommandTest {
     assertThat(object.at("/sides/0/overlap").doubleValue()).isBetween(0.0, 1.0);
     assertThat(object.at("/sides/0/findings").size()).isGreaterThan(4);
     assertWrongInput(embeddings("compare run --pairs no.tsv"), "no.tsv: no such file");
+  }
+
+  @Test
+  void whoExportsWithoutNamingATableHearsOfTheOther() {
+    Result unnamed = embeddings("export --model run --out exported/v.txt");
+    assertDone(unnamed);
+    assertThat(unnamed.out())
+        .startsWith("the source table: 16 vectors of size 4")
+        .endsWith("The target words are another table: --table target.\n");
+    assertThat(embeddings("export --model run --table source --out exported/w.txt").out())
+        .hasLineCount(1);
+    assertThat(embeddings("export --model run --json --out exported/x.txt").out())
+        .doesNotContain("another table");
   }
 
   @Test

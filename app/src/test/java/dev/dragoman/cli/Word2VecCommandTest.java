@@ -104,8 +104,8 @@ class Word2VecCommandTest {
   @Test
   void mistakesAreNamedBeforeAnyWork() {
     assertWrongInput(
-        train("--out", "no/v.txt"),
-        "no/v.txt: the folder " + folder.resolve("no") + " does not exist");
+        train("--out", "text.txt/v.txt"),
+        "v.txt: expected a folder at " + folder.resolve("text.txt") + ", got a file");
     assertWrongInput(train("--out", "."), "expected the name of a file to write, got a folder");
     assertWrongInput(
         run("word2vec", "train", "--text", "no.txt", "--out", "v"), "no.txt: no such file");
