@@ -187,7 +187,9 @@ class AttentionCommandTest {
     assertDone(run("report", "alone", "--out", "elsewhere/r.html"));
     String html = Files.readString(folder.resolve("elsewhere/r.html"));
     Xml.parse(html);
-    assertThat(html).contains("No metrics.jsonl lies beside this model", "There are no sentences");
+    assertThat(html)
+        .contains("No metrics.jsonl lies beside this model", "word2vec read all")
+        .doesNotContain("There are no sentences");
   }
 
   @Test

@@ -309,7 +309,8 @@ class EmbeddingsCommandTest {
     assertDone(run("report", "run", "--out", "found.html"));
     assertThat(folder.resolve("found.html"))
         .content()
-        .contains("Is it word2vec?", "word2vec read all 59 sentences", "12 words of word2vec");
+        .contains("Is it word2vec?", "word2vec read all 59 sentences", "12 words of word2vec")
+        .doesNotContain("There are no sentences to look at", "Alignment error rate");
     Path alone = Files.createDirectories(folder.resolve("alone"));
     try (var files = Files.list(folder.resolve("run/model"))) {
       for (Path file : files.toList()) {
@@ -319,6 +320,7 @@ class EmbeddingsCommandTest {
     assertDone(run("report", "alone", "--out", "alone.html"));
     assertThat(folder.resolve("alone.html"))
         .content()
+        .contains("There are no sentences to look at")
         .contains("Is it word2vec?", "pairs.tsv: no such file", "dragoman report DIR --data FOLDER")
         .doesNotContain("words of word2vec");
     String corpus = folder.resolve("run/corpus").toString();
