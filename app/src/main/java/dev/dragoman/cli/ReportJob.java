@@ -141,7 +141,7 @@ final class ReportJob {
           .of(learnt.text().get().train());
     } catch (IllegalArgumentException tooFewWords) {
       return new Comparison.Missing(
-          "The tables cannot be compared: " + tooFewWords.getMessage() + ".");
+          "The tables cannot be compared: " + tooFewWords.getMessage());
     }
   }
 

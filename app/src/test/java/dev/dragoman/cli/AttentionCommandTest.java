@@ -188,7 +188,7 @@ class AttentionCommandTest {
     String html = Files.readString(folder.resolve("elsewhere/r.html"));
     Xml.parse(html);
     assertThat(html)
-        .contains("No metrics.jsonl lies beside this model", "word2vec read all")
+        .contains("No metrics.jsonl lies beside this model", "too few to compare")
         .doesNotContain("There are no sentences");
   }
 
