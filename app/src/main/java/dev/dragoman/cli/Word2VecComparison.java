@@ -6,6 +6,7 @@ import dev.dragoman.data.TokenizedPair;
 import dev.dragoman.grammar.BuiltInCorpus;
 import dev.dragoman.grammar.Language;
 import dev.dragoman.inspect.EmbeddingTable;
+import dev.dragoman.inspect.RankedToken;
 import dev.dragoman.inspect.SideComparison;
 import dev.dragoman.inspect.TableComparer;
 import dev.dragoman.inspect.UnknownTokenException;
@@ -46,6 +47,12 @@ final class Word2VecComparison {
   private static final int FEWEST_EPOCHS = 5;
   private static final int MOST_EPOCHS = 30;
   private static final long MAP_SEED = 1;
+
+  /** Words on a map: more would be points without a name. */
+  private static final int MOST_DRAWN = 500;
+
+  /** Neighbours of an example, in each table, that a map names. */
+  private static final int NAMED = 3;
 
   private final SavedModel saved;
   private final KnownWords known;
@@ -229,16 +236,33 @@ final class Word2VecComparison {
   }
 
   private Comparison.Maps maps(Compared side) {
+    List<String> named = named(side.figures());
+    List<String> drawn =
+        Stream.concat(side.words().stream().limit(MOST_DRAWN), named.stream()).distinct().toList();
     List<WordMap> maps =
         new WordMapper(
                 ProjectionMethod.TSNE, MAP_SEED, 1, workers, new MapProgressLine(progress))
-            .pair(side.translation().vectors(), side.word2vec(), side.words());
+            .pair(side.translation().vectors(), side.word2vec(), drawn);
     WordMap translation = maps.getFirst();
     return new Comparison.Maps(
         translation,
         maps.getLast(),
         side.language()
             .map(language -> WordGroups.byPart(translation, new BuiltInCorpus(), language))
-            .orElseGet(() -> WordGroups.byFrequency(translation)));
+            .orElseGet(() -> WordGroups.byFrequency(translation)),
+        named);
+  }
+
+  /** The examples and what lies next to them in either table. */
+  private static List<String> named(SideComparison figures) {
+    return figures.examples().stream()
+        .flatMap(example ->
+            Stream.concat(
+                Stream.of(example.token()),
+                Stream.of(example.translation(), example.word2vec())
+                    .flatMap(near -> near.stream().limit(NAMED))
+                    .map(RankedToken::token)))
+        .distinct()
+        .toList();
   }
 }

@@ -66,6 +66,13 @@ public sealed interface Comparison {
    * The compared words as points of two planes, in the same order and the same colours.
    *
    * @param groups of the words of both
+   * @param named words that are named before all others
    */
-  record Maps(WordMap translation, WordMap word2vec, WordGroups groups) {}
+  record Maps(WordMap translation, WordMap word2vec, WordGroups groups, List<String> named) {
+
+    /** Copies the list. */
+    public Maps {
+      named = List.copyOf(named);
+    }
+  }
 }

@@ -23,16 +23,12 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Is it word2vec? A model's tables beside word2vec's vectors of the same text. */
 final class ComparisonSection {
   private static final String ID = "comparison";
   private static final String TITLE = "Is it word2vec?";
   private static final int NEIGHBOURS = 5;
-
-  /** Neighbours of an example that are named on the maps. */
-  private static final int NAMED = 3;
 
   private static final String NONE = "–";
   private static final String TRANSLATION = "translation";
@@ -95,7 +91,7 @@ final class ComparisonSection {
       list = list.add(element("li", finding));
     }
     nodes.add(list.with("class", "findings"));
-    side.maps().ifPresent(maps -> nodes.addAll(maps(figures, maps)));
+    side.maps().ifPresent(maps -> nodes.addAll(maps(maps)));
     nodes.addAll(examples(figures));
     nodes.add(
         element("div")
@@ -298,25 +294,13 @@ final class ComparisonSection {
     return rank.rank().isPresent() ? text("%,d", rank.rank().getAsInt()) : NONE;
   }
 
-  private static List<Node> maps(SideComparison figures, Comparison.Maps maps) {
+  private static List<Node> maps(Comparison.Maps maps) {
     return List.of(
         Prose.paragraph(
-            "The same words on two maps, the model's and word2vec's, in the same colours; the second"
+            "The most frequent of them on two maps, the model's and word2vec's, in the same colours; the second"
                 + " is turned to lie over the first. A word that is picked on one is shown on the"
                 + " other."),
         WordMapFigure.pair(
-            List.of(maps.translation(), maps.word2vec()), maps.groups(), named(figures)));
-  }
-
-  /** The examples and what lies next to them in either table. */
-  private static Set<String> named(SideComparison figures) {
-    return figures.examples().stream()
-        .flatMap(example ->
-            Stream.concat(
-                Stream.of(example.token()),
-                Stream.of(example.translation(), example.word2vec())
-                    .flatMap(near -> near.stream().limit(NAMED))
-                    .map(RankedToken::token)))
-        .collect(Collectors.toCollection(LinkedHashSet::new));
+            List.of(maps.translation(), maps.word2vec()), maps.groups(), maps.named()));
   }
 }
