@@ -97,7 +97,8 @@ final class CompareCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     new ComparisonJob(
-            new Request(model.named(), words, Math.min(count, 10), analogies, pairs, epochs, seed, html),
+            new Request(
+                model.named(), words, Math.min(count, 10), analogies, pairs, epochs, seed, html),
             text,
             surroundings)
         .run(json);

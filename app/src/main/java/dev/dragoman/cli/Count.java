@@ -19,8 +19,8 @@ class Count implements ITypeConverter<Integer> {
   }
 
   /**
-   * Threads, 0 for one per processor as in training; more than any machine has processors would only
-   * eat its memory.
+   * Threads, 0 for one per processor as in training; more than any machine has processors would
+   * only eat its memory.
    */
   static final class OfThreads extends Count {
     OfThreads() {
@@ -51,7 +51,8 @@ class Count implements ITypeConverter<Integer> {
     } catch (NumberFormatException noNumber) {
       // Said below, together with numbers that are too small or too large.
     }
-    String range = most == Integer.MAX_VALUE ? "of at least " + least : "from " + least + " to " + most;
+    String range =
+        most == Integer.MAX_VALUE ? "of at least " + least : "from " + least + " to " + most;
     throw new TypeConversionException("expected a whole number " + range + ", got '" + text + "'");
   }
 }

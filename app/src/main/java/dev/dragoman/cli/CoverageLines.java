@@ -30,9 +30,7 @@ final class CoverageLines {
     if (!coverage.uncovered().isEmpty()) {
       lines.addAll(
           indented(
-              "",
-              "without one, for example: " + String.join(" ", coverage.uncovered()),
-              width));
+              "", "without one, for example: " + String.join(" ", coverage.uncovered()), width));
     }
     return lines;
   }

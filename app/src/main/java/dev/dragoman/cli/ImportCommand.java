@@ -153,8 +153,7 @@ final class ImportCommand implements Callable<Integer> {
         String.join(" ", vectors.words().subList(0, Math.min(FREQUENT, vectors.count()))));
     Output standard = surroundings.console().out();
     coverage.forEach((side, one) ->
-        CoverageLines.of(nameOf(side), one, standard.terminal().width())
-            .forEach(standard::line));
+        CoverageLines.of(nameOf(side), one, standard.terminal().width()).forEach(standard::line));
     written.ifPresent(
         chosen -> line("written as %s: %s", VectorFormatWord.wordOf(chosen), out.orElseThrow()));
   }

@@ -59,10 +59,7 @@ final class QuickstartCommand implements Callable<Integer> {
 
   private void quickstart(Path folder, long firstSeed) throws IOException {
     new Quickstart(
-            folder,
-            firstSeed,
-            brief ? Quickstart.Size.SHORT : Quickstart.Size.FULL,
-            surroundings)
+            folder, firstSeed, brief ? Quickstart.Size.SHORT : Quickstart.Size.FULL, surroundings)
         .run();
   }
 }

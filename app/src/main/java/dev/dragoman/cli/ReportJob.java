@@ -45,8 +45,7 @@ final class ReportJob {
    * @param text file of sentences to look at
    * @param corpus where the text lies that the model was trained on
    */
-  ReportJob(
-      Path named, Optional<Path> text, ModelTextOptions corpus, Surroundings surroundings) {
+  ReportJob(Path named, Optional<Path> text, ModelTextOptions corpus, Surroundings surroundings) {
     this.corpus = corpus;
     this.surroundings = surroundings;
     this.named = named;
@@ -108,7 +107,9 @@ final class ReportJob {
    */
   private record Learnt(Optional<TrainingText> text, String why) {}
 
-  /** Text that is not found is no reason to go without the rest of the page, unless it was named. */
+  /**
+   * Text that is not found is no reason to go without the rest of the page, unless it was named.
+   */
   private Learnt learnt(SavedModel saved) {
     try {
       ModelTextOptions.Located located = corpus.locate(saved, model, surroundings);
@@ -140,8 +141,7 @@ final class ReportJob {
               surroundings.console().err())
           .of(learnt.text().get().train());
     } catch (IllegalArgumentException tooFewWords) {
-      return new Comparison.Missing(
-          "The tables cannot be compared: " + tooFewWords.getMessage());
+      return new Comparison.Missing("The tables cannot be compared: " + tooFewWords.getMessage());
     }
   }
 
@@ -166,9 +166,7 @@ final class ReportJob {
     Path heldOut = run.resolve("corpus").resolve("valid.tsv");
     if (Files.isRegularFile(heldOut)) {
       return some(
-          lines(heldOut, Integer.MAX_VALUE).stream()
-              .map(line -> line.split("\t", 2)[0])
-              .toList());
+          lines(heldOut, Integer.MAX_VALUE).stream().map(line -> line.split("\t", 2)[0]).toList());
     }
     return some(
         learnt.text().stream()
@@ -196,9 +194,7 @@ final class ReportJob {
   private static List<String> lines(Path file, int most) {
     List<String> lines = new ArrayList<>();
     try (LineReader reader = LineReader.open(file, InputStream.nullInputStream())) {
-      for (String line = reader.next();
-          line != null && lines.size() < most;
-          line = reader.next()) {
+      for (String line = reader.next(); line != null && lines.size() < most; line = reader.next()) {
         if (!line.isBlank()) {
           lines.add(line);
         }

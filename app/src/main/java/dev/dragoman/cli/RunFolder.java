@@ -17,14 +17,7 @@ final class RunFolder {
 
   /** What trainings and reports write, and what people put beside it. */
   private static final Set<String> USUAL =
-      Set.of(
-          "model",
-          "last",
-          "corpus",
-          "tutorial-bug",
-          "report.html",
-          METRICS,
-          History.FILE_NAME);
+      Set.of("model", "last", "corpus", "tutorial-bug", "report.html", METRICS, History.FILE_NAME);
 
   private static final int SHOWN = 3;
 
@@ -39,8 +32,8 @@ final class RunFolder {
       List<String> foreign =
           files
               .map(file -> String.valueOf(file.getFileName()))
-              .filter(name ->
-                  !USUAL.contains(name) && !name.startsWith(".") && !name.endsWith(".log"))
+              .filter(
+                  name -> !USUAL.contains(name) && !name.startsWith(".") && !name.endsWith(".log"))
               .sorted()
               .toList();
       return foreign.size() <= SHOWN

@@ -66,14 +66,14 @@ final class SimilarityCommand implements Callable<Integer> {
 
   private static String plain(Similarity found, String table) {
     return String.format(
-            Locale.ROOT,
-            "%s and %s    (%s)\ncosine    %8.4f\ndistance  %8.4f\ndot       %8.4f\n",
-            found.first(),
-            found.second(),
-            table,
-            found.cosine(),
-            found.distance(),
-            found.dot());
+        Locale.ROOT,
+        "%s and %s    (%s)\ncosine    %8.4f\ndistance  %8.4f\ndot       %8.4f\n",
+        found.first(),
+        found.second(),
+        table,
+        found.cosine(),
+        found.distance(),
+        found.dot());
   }
 
   private static String json(Similarity found) {

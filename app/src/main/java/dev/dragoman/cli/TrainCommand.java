@@ -70,7 +70,8 @@ final class TrainCommand implements Callable<Integer> {
 
   @Option(
       names = "--overwrite",
-      description = "Train anew where the output folder holds a run, which is lost, or other files.")
+      description =
+          "Train anew where the output folder holds a run, which is lost, or other files.")
   private boolean overwrite;
 
   @Option(names = "--help-keys", description = "List every key of the experiment and exit.")

@@ -126,8 +126,7 @@ final class Word2VecComparison {
     List<TokenizedPair> read = some(pairs);
     BothSidesLine line = new BothSidesLine(progress, tables.size());
     Compared[] compared = new Compared[tables.size()];
-    workers.forEach(
-        tables.size(), i -> compared[i] = compare(tables.get(i), read, line.of(i)));
+    workers.forEach(tables.size(), i -> compared[i] = compare(tables.get(i), read, line.of(i)));
     progress.clearLive();
     sayWhatIsNotShown(List.of(compared));
     List<Comparison.Side> sides = new ArrayList<>();
@@ -240,8 +239,7 @@ final class Word2VecComparison {
     List<String> drawn =
         Stream.concat(side.words().stream().limit(MOST_DRAWN), named.stream()).distinct().toList();
     List<WordMap> maps =
-        new WordMapper(
-                ProjectionMethod.TSNE, MAP_SEED, 1, workers, new MapProgressLine(progress))
+        new WordMapper(ProjectionMethod.TSNE, MAP_SEED, 1, workers, new MapProgressLine(progress))
             .pair(side.translation().vectors(), side.word2vec(), drawn);
     WordMap translation = maps.getFirst();
     return new Comparison.Maps(

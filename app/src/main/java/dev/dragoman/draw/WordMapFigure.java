@@ -43,8 +43,7 @@ public final class WordMapFigure {
    * @param maps with their words in the same order
    * @param named tokens that are named on each map before all others
    */
-  public static Node.Element pair(
-      List<WordMap> maps, WordGroups groups, Collection<String> named) {
+  public static Node.Element pair(List<WordMap> maps, WordGroups groups, Collection<String> named) {
     Node.Element side = element("div").with("class", "map-pair");
     for (WordMap map : maps) {
       side =

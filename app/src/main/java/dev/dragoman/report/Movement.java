@@ -11,8 +11,7 @@ import java.util.Optional;
  * @param gap what the record does not tell of this model, where that is so
  * @param trouble why a record that is there cannot be read, where that is so
  */
-public record Movement(
-    List<TableHistory> tables, Optional<String> gap, Optional<String> trouble) {
+public record Movement(List<TableHistory> tables, Optional<String> gap, Optional<String> trouble) {
 
   /** Copies the list. */
   public Movement {

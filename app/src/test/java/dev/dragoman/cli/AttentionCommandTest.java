@@ -70,8 +70,7 @@ class AttentionCommandTest {
 
   @Test
   void wordsThatAVocabularyLacksAreSaidOfBothSides() {
-    Result result =
-        run("attention", "le inconnu", "-m", "run", "--target", "the unheard cat");
+    Result result = run("attention", "le inconnu", "-m", "run", "--target", "the unheard cat");
     assertDone(result);
     assertThat(result.out())
         .contains("not in the model's vocabulary, and read as <unk>: inconnu\n")

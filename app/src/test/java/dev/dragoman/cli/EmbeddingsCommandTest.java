@@ -287,7 +287,8 @@ class EmbeddingsCommandTest {
         .doesNotContain("http://", "https://", "NaN");
     assertDone(embeddings("compare run --epochs 2 --word chat --html again.html"));
     assertDone(embeddings("compare run --epochs 2 --word chat --html once-more.html"));
-    assertThat(folder.resolve("again.html")).hasSameBinaryContentAs(folder.resolve("once-more.html"));
+    assertThat(folder.resolve("again.html"))
+        .hasSameBinaryContentAs(folder.resolve("once-more.html"));
   }
 
   @ParameterizedTest
@@ -359,7 +360,8 @@ class EmbeddingsCommandTest {
     assertDone(moved);
     assertDone(frozen);
     assertThat(moved.out())
-        .containsPattern("source vectors 2 of 12 tokens have a vector in\\s+\\S*two.txt:\\s+16.7 %");
+        .containsPattern(
+            "source vectors 2 of 12 tokens have a vector in\\s+\\S*two.txt:\\s+16.7 %");
     assertThat(frozen.out()).contains("those vectors stay as they are; the others learn");
     assertThat(row(model("frozen"), "chat")).containsExactly(1, 2, 3, 4);
     assertThat(row(model("moved"), "chat")).isNotEqualTo(row(model("frozen"), "chat"));

@@ -209,13 +209,7 @@ class HistoryCommandTest {
   @Test
   void aModelThatWentOnWithoutARecorderIsSaidToBeYoungerThanItsRecord() throws Exception {
     train("on", "--record");
-    assertDone(
-        run(
-            "train",
-            "--resume",
-            "--out=on",
-            "--max-updates=8",
-            "--recorder.record=false"));
+    assertDone(run("train", "--resume", "--out=on", "--max-updates=8", "--recorder.record=false"));
     Result result = run("embeddings", "history", "chat", "-m", "on/last");
     assertThat(result.exitCode()).isZero();
     assertThat(result.err())

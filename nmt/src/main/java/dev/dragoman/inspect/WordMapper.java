@@ -109,8 +109,8 @@ public final class WordMapper {
   }
 
   /**
-   * Maps of the same words in two tables, one beside the other: each is laid out by itself, then the
-   * second is turned to lie over the first.
+   * Maps of the same words in two tables, one beside the other: each is laid out by itself, then
+   * the second is turned to lie over the first.
    *
    * @return the map of the first and that of the second, with their words in the same order
    * @throws UnknownTokenException if a table has not one of the words

@@ -33,7 +33,8 @@ final class WholeFile {
     requireWritable(file);
     Path partial = file.resolveSibling(file.getFileName() + ".partial");
     try {
-      if (file.toAbsolutePath().getParent() instanceof Path folder) {
+      @Nullable Path folder = file.toAbsolutePath().getParent();
+      if (folder != null) {
         Files.createDirectories(folder);
       }
       try (OutputStream out = open(partial, file.toString().endsWith(".gz"))) {
