@@ -52,12 +52,13 @@ public sealed interface Comparison {
     /** What word2vec was trained with, in words. */
     public String described() {
       return Prose.text(
-          "skip-gram, size %d, window %d, %d negatives, sample %s, %d epochs, seed %d",
+          "skip-gram, size %d, window %d, %d negatives, sample %s, %d %s, seed %d",
           settings.size(),
           settings.window(),
           settings.negative(),
           BigDecimal.valueOf(settings.sample()).stripTrailingZeros().toPlainString(),
           settings.epochs(),
+          settings.epochs() == 1 ? "epoch" : "epochs",
           settings.seed());
     }
   }

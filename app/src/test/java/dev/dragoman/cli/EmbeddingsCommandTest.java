@@ -285,6 +285,7 @@ class EmbeddingsCommandTest {
             "animals",
             "p2.tsv: Spearman")
         .doesNotContain("http://", "https://", "NaN");
+    assertThat(embeddings("compare run --epochs 1").out()).contains(" 1 epoch, seed 1");
     assertDone(embeddings("compare run --epochs 2 --word chat --html again.html"));
     assertDone(embeddings("compare run --epochs 2 --word chat --html once-more.html"));
     assertThat(folder.resolve("again.html"))
@@ -300,6 +301,7 @@ class EmbeddingsCommandTest {
         "compare run -m run | give one or the other",
         "compare | expected DIR, the folder of a model",
         "compare run --html run | is a folder",
+        "neighbours cat --across attention -m run | 'cat' is a target word",
       })
   void mistakesInComparingAreOneLineThatHelps(String line, String complaint) {
     assertWrongInput(embeddings(line), complaint);

@@ -60,6 +60,7 @@ class Word2VecCommandTest {
         .contains("skip-gram, size 7, window 5, 5 negatives per prediction")
         .contains("done: 8 vectors of size 7, 840 words in")
         .endsWith(": v.txt\n");
+    assertThat(result.out().lines()).allMatch(line -> Columns.width(line) <= 80);
     assertThat(Files.readString(folder.resolve("v.txt"))).startsWith("8 7\nthe ").hasLineCount(9);
   }
 
@@ -99,6 +100,16 @@ class Word2VecCommandTest {
     assertThat(Files.readString(folder.resolve("v.glove"))).startsWith("the ").hasLineCount(8);
     assertWrongInput(
         train("--out", "v", "--format", "gloev"), "got 'gloev'; did you mean 'glove'?");
+  }
+
+  @Test
+  void aSinglePairHasNoCorrelation() throws IOException {
+    Files.writeString(folder.resolve("three.txt"), "3 2\na 1 2\nb 2 1\nc 0 1\n");
+    Files.writeString(folder.resolve("one.tsv"), "a\tb\t5\nnowhere\tb\t3\n");
+    Result result =
+        run("word2vec", "evaluate", "--vectors", "three.txt", "--pairs", "one.tsv");
+    assertDone(result);
+    assertThat(result.out()).containsPattern("one.tsv +– +– +1 +1").doesNotContain("NaN");
   }
 
   @Test
