@@ -285,7 +285,7 @@ class EmbeddingsCommandTest {
             "animals",
             "p2.tsv: Spearman")
         .doesNotContain("http://", "https://", "NaN");
-    assertThat(embeddings("compare run --epochs 1").out()).containsPattern("1\\s+epoch,\\s+seed 1");
+    assertThat(embeddings("compare run --epochs 1").out()).containsPattern("1 epoch,\\s+seed\\s+1");
     assertDone(embeddings("compare run --epochs 2 --word chat --html again.html"));
     assertDone(embeddings("compare run --epochs 2 --word chat --html once-more.html"));
     assertThat(folder.resolve("again.html"))
