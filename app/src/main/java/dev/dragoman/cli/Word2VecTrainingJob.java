@@ -136,8 +136,7 @@ final class Word2VecTrainingJob {
   private void line(String text, Object... values) {
     String whole = String.format(Locale.ROOT, text, values);
     int begin = whole.startsWith("done: ") ? 0 : INDENT;
-    List<String> lines =
-        Columns.wrapped(whole.substring(begin), output.terminal().width() - begin);
+    List<String> lines = Columns.wrapped(whole.substring(begin), output.terminal().width() - begin);
     for (int i = 0; i < lines.size(); i++) {
       output.line((i == 0 ? whole.substring(0, begin) : " ".repeat(begin)) + lines.get(i));
     }

@@ -106,8 +106,7 @@ class Word2VecCommandTest {
   void aSinglePairHasNoCorrelation() throws IOException {
     Files.writeString(folder.resolve("three.txt"), "3 2\na 1 2\nb 2 1\nc 0 1\n");
     Files.writeString(folder.resolve("one.tsv"), "a\tb\t5\nnowhere\tb\t3\n");
-    Result result =
-        run("word2vec", "evaluate", "--vectors", "three.txt", "--pairs", "one.tsv");
+    Result result = run("word2vec", "evaluate", "--vectors", "three.txt", "--pairs", "one.tsv");
     assertDone(result);
     assertThat(result.out()).containsPattern("one.tsv +– +– +1 +1").doesNotContain("NaN");
   }
