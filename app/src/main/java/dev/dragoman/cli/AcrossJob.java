@@ -42,7 +42,7 @@ final class AcrossJob {
     EmbeddingTable source = EmbeddingTable.of(saved, TableSide.SOURCE);
     EmbeddingTable target = EmbeddingTable.of(saved, TableSide.TARGET);
     String token = TableOptions.spelt(word, source, saved.source());
-    source.id(token);
+    requireSourceWord(token, source, TableOptions.spelt(word, target, saved.target()), target);
     List<TokenizedPair> pairs = some(read(saved).train(), token);
     Correspondences correspondences = count(saved, source, target, pairs);
     switch (how) {
@@ -64,11 +64,26 @@ final class AcrossJob {
             "cosine after mapping",
             mapping.of(token, k),
             text(
-                "a rotation learnt from %,d word pairs that attention aligned; of %,d others it puts the right word first in %.0f %%,",
-                mapping.entries(), mapping.heldOut(), 100 * mapping.precision(1)),
-            text("among the first ten in %.0f %%", 100 * mapping.precision(10)));
+                "a rotation learnt from %,d word pairs that attention aligned; of %,d others it puts the"
+                    + " right word first in %.0f %%, among the first ten in %.0f %%",
+                mapping.entries(),
+                mapping.heldOut(),
+                100 * mapping.precision(1),
+                100 * mapping.precision(10)));
       }
     }
+  }
+
+  private static void requireSourceWord(
+      String word, EmbeddingTable source, String other, EmbeddingTable target) {
+    if (!source.contains(word) && target.contains(other)) {
+      throw new IllegalArgumentException(
+          "'"
+              + other
+              + "' is a target word; --across finds target words for a source word, so name one of"
+              + " those");
+    }
+    source.id(word);
   }
 
   private TrainingText read(SavedModel saved) {
@@ -107,13 +122,13 @@ final class AcrossJob {
     return some;
   }
 
-  private void show(boolean json, String heading, List<RankedToken> found, String... explanation) {
+  private void show(boolean json, String heading, List<RankedToken> found, String explanation) {
     Output out = surroundings.console().out();
     if (json) {
       out.print(RankedLines.json(found));
       return;
     }
-    List.of(explanation).forEach(out::line);
+    Columns.wrapped(explanation, out.terminal().width()).forEach(out::line);
     RankedLines.lines(List.of(new RankedLines.Column(heading, found))).forEach(out::line);
   }
 

@@ -10,6 +10,7 @@ import dev.dragoman.tensor.Workers;
 import dev.dragoman.translate.TranslationModel;
 import dev.dragoman.translate.Translator;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -46,25 +47,30 @@ final class AlignmentJob {
     if (json) {
       out.line(AttentionJson.text(linked, unlinked));
     } else {
-      lines(linked, unlinked, written.size() - known.size()).forEach(out::line);
+      lines(linked, unlinked, written.size() - known.size(), out.terminal().width())
+          .forEach(out::line);
     }
   }
 
-  private static List<String> lines(AlignmentScore linked, AlignmentScore unlinked, int leftOut) {
-    return List.of(
-        "links                            error rate  precision   recall",
-        row("to the word looked at most", linked),
-        row("none where that is </s>", unlinked),
-        "",
-        text(
-            "Alignment error rate of Och and Ney (2003), 0 is best, over %,d sentences that the",
-            linked.sentences()),
-        text(
-            "built-in grammar wrote%s: %,d links are sure.",
-            leftOut == 0 ? "" : text(" (%,d more have words that the model lacks)", leftOut),
-            linked.sure()),
-        "The model is made to write the known translation; precision is the share of its links",
-        "that are sure or possible, recall the share of sure links that it found.");
+  private static List<String> lines(
+      AlignmentScore linked, AlignmentScore unlinked, int leftOut, int width) {
+    List<String> lines = new ArrayList<>();
+    lines.add("links                            error rate  precision   recall");
+    lines.add(row("to the word looked at most", linked));
+    lines.add(row("none where that is </s>", unlinked));
+    lines.add("");
+    lines.addAll(
+        Columns.wrapped(
+            text(
+                "Alignment error rate of Och and Ney (2003), 0 is best, over %,d sentences that the"
+                    + " built-in grammar wrote%s: %,d links are sure. The model is made to write the"
+                    + " known translation; precision is the share of its links that are sure or"
+                    + " possible, recall the share of sure links that it found.",
+                linked.sentences(),
+                leftOut == 0 ? "" : text(" (%,d more have words that the model lacks)", leftOut),
+                linked.sure()),
+            width));
+    return lines;
   }
 
   private static String row(String name, AlignmentScore score) {

@@ -13,6 +13,7 @@ import dev.dragoman.draw.Svg;
 import dev.dragoman.inspect.AttentionMap;
 import dev.dragoman.inspect.PaddingProbe;
 import dev.dragoman.inspect.PlacedToken;
+import dev.dragoman.inspect.PlacedTokens;
 import dev.dragoman.tensor.Workers;
 import dev.dragoman.translate.Translation;
 import dev.dragoman.translate.Translator;
@@ -139,22 +140,30 @@ final class AttentionJob {
     out.line("");
     out.line(shading.legend());
     Columns.wrapped("alignment " + map.pharaoh(), out.terminal().width()).forEach(out::line);
-    unknown(map, translator.model().sourceVocabulary()).ifPresent(out::line);
+    sayUnknown(map.source(), translator.model().sourceVocabulary(), "read");
+    if (request.target().isPresent()) {
+      sayUnknown(map.target(), translator.model().targetVocabulary(), "written");
+    }
   }
 
-  private static Optional<String> unknown(AttentionMap map, Vocabulary vocabulary) {
+  /** Words without an id of their own all look the same to the model. */
+  private void sayUnknown(PlacedTokens side, Vocabulary vocabulary, String done) {
+    String unk = vocabulary.token(Specials.UNK);
     List<String> unknown =
-        map.source().tokens().stream()
-            .limit(map.source().tokens().size() - 1)
+        side.tokens().stream()
+            .limit(side.tokens().size() - 1)
             .map(PlacedToken::token)
-            .filter(token -> vocabulary.id(token) == Specials.UNK)
+            .filter(token -> vocabulary.id(token) == Specials.UNK && !token.equals(unk))
             .distinct()
             .toList();
-    return unknown.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            "not in the model's vocabulary, and read as one unknown word: "
-                + String.join(", ", unknown));
+    if (!unknown.isEmpty()) {
+      Output out = console.out();
+      Columns.wrapped(
+              "not in the model's vocabulary, and %s as %s: %s"
+                  .formatted(done, unk, String.join(", ", unknown)),
+              out.terminal().width())
+          .forEach(out::line);
+    }
   }
 
   private void writeFiles(List<AttentionMap> maps) {

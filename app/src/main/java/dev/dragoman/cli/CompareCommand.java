@@ -7,7 +7,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code dragoman embeddings compare}: is it word2vec? */
 @Command(
@@ -21,13 +20,13 @@ import picocli.CommandLine.Parameters;
     description = {
       "%nTrains word2vec (skip-gram) on the source and the target text that the model",
       "was trained on, at the size of its embeddings, and says what agrees and what",
-      "differs: neighbours, analogies, similarity and relatedness, frequency."
+      "differs: neighbours, analogies, similarity and relatedness, frequency. The",
+      "page of --html has maps too."
     })
 final class CompareCommand implements Callable<Integer> {
   private final Surroundings surroundings;
 
-  @Parameters(paramLabel = "DIR", description = "Folder of the model.")
-  private Path model;
+  @Mixin private final ModelPlace model = new ModelPlace();
 
   @Option(
       names = "--word",
@@ -78,6 +77,14 @@ final class CompareCommand implements Callable<Integer> {
       description = "Where word2vec's random choices begin (default: ${DEFAULT-VALUE}).")
   private long seed;
 
+  @Option(
+      names = "--html",
+      paramLabel = "F",
+      order = 7,
+      description =
+          "Write a page with all of it and a map of each table, beside one of word2vec's vectors.")
+  private Optional<Path> html = Optional.empty();
+
   @Mixin private final ModelTextOptions text = new ModelTextOptions();
 
   @Option(names = "--json", order = 20, description = "Write a JSON object with all figures.")
@@ -90,7 +97,8 @@ final class CompareCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     new ComparisonJob(
-            new Request(model, words, Math.min(count, 10), analogies, pairs, epochs, seed),
+            new Request(
+                model.named(), words, Math.min(count, 10), analogies, pairs, epochs, seed, html),
             text,
             surroundings)
         .run(json);
@@ -103,6 +111,7 @@ final class CompareCommand implements Callable<Integer> {
    * @param words to show; none for some that are chosen
    * @param count neighbours to show
    * @param epochs absent for as many as the text asks for
+   * @param html where a page is written
    */
   record Request(
       Path model,
@@ -111,7 +120,8 @@ final class CompareCommand implements Callable<Integer> {
       List<Path> analogies,
       List<Path> pairs,
       Optional<Integer> epochs,
-      long seed) {
+      long seed,
+      Optional<Path> html) {
     Request {
       words = List.copyOf(words);
       analogies = List.copyOf(analogies);

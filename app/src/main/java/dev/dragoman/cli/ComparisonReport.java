@@ -5,10 +5,9 @@ import dev.dragoman.inspect.Findings;
 import dev.dragoman.inspect.SideComparison;
 import dev.dragoman.inspect.TableProfile;
 import dev.dragoman.model.TableSide;
+import dev.dragoman.report.Comparison;
 import dev.dragoman.word2vec.AnalogyMethod;
 import dev.dragoman.word2vec.QuestionWords;
-import dev.dragoman.word2vec.Word2VecSettings;
-import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -23,15 +22,8 @@ final class ComparisonReport {
   private static final String SOURCE =
       "Hill et al. 2014 (arXiv:1412.6448) found translators' embeddings better at similarity, those of one language at relatedness.";
 
-  /**
-   * One side.
-   *
-   * @param settings what word2vec was trained with
-   */
-  record Compared(SideComparison side, Word2VecSettings settings) {}
-
   private final Path model;
-  private final List<Compared> sides;
+  private final Comparison.Made made;
   private final int shown;
 
   /**
@@ -39,24 +31,27 @@ final class ComparisonReport {
    *
    * @param shown neighbours to list for each example
    */
-  ComparisonReport(Path model, List<Compared> sides, int shown) {
+  ComparisonReport(Path model, Comparison.Made made, int shown) {
     this.model = model;
-    this.sides = List.copyOf(sides);
+    this.made = made;
     this.shown = shown;
   }
 
   /** Tables, then findings in plain words, at most so many columns wide where words allow. */
   String plain(int width) {
     List<String> lines = new ArrayList<>();
-    lines.add("Is it word2vec? " + model + " beside skip-gram vectors of the same text and size");
-    for (Compared compared : sides) {
-      SideComparison side = compared.side();
+    lines.addAll(
+        Columns.wrapped(
+            "Is it word2vec? " + model + " beside skip-gram vectors of the same text and size",
+            width));
+    for (Comparison.Side compared : made.sides()) {
+      SideComparison side = compared.figures();
       lines.add("");
       lines.add(
           text(
               "%s: the %,d most frequent words that both tables have",
               side.side() == TableSide.SOURCE ? "SOURCE" : "TARGET", side.words()));
-      lines.addAll(Columns.wrapped("word2vec: " + described(compared.settings()), width));
+      lines.addAll(Columns.wrapped("word2vec: " + compared.described(), width));
       side.examples().forEach(example -> addExample(lines, example));
       addBands(lines, side);
       addRelations(lines, side);
@@ -66,19 +61,14 @@ final class ComparisonReport {
       Findings.of(side).forEach(finding -> addWrapped(lines, finding, width));
     }
     lines.add("");
+    lines.addAll(Columns.wrapped("In short: " + inShort(), width));
+    lines.add("");
     lines.addAll(Columns.wrapped(SOURCE, width));
     return String.join("\n", lines) + "\n";
   }
 
-  private static String described(Word2VecSettings settings) {
-    return text(
-        "skip-gram, size %d, window %d, %d negatives, sample %s, %d epochs, seed %d",
-        settings.size(),
-        settings.window(),
-        settings.negative(),
-        BigDecimal.valueOf(settings.sample()).stripTrailingZeros().toPlainString(),
-        settings.epochs(),
-        settings.seed());
+  private String inShort() {
+    return Findings.inShort(made.sides().stream().map(Comparison.Side::figures).toList());
   }
 
   private static void addWrapped(List<String> lines, String finding, int width) {
@@ -176,16 +166,18 @@ final class ComparisonReport {
   String json() {
     Map<String, @Nullable Object> object = new LinkedHashMap<>();
     object.put("model", model.toString());
-    object.put("sides", sides.stream().map(ComparisonReport::json).toList());
+    object.put("text", made.text());
+    object.put("sides", made.sides().stream().map(ComparisonReport::json).toList());
+    object.put("inShort", inShort());
     object.put("source", SOURCE);
     return Json.text(object);
   }
 
-  private static Map<String, @Nullable Object> json(Compared compared) {
-    SideComparison side = compared.side();
+  private static Map<String, @Nullable Object> json(Comparison.Side compared) {
+    SideComparison side = compared.figures();
     Map<String, @Nullable Object> object = new LinkedHashMap<>();
     object.put("side", side.side().name().toLowerCase(Locale.ROOT));
-    object.put("word2vecSettings", described(compared.settings()));
+    object.put("word2vecSettings", compared.described());
     object.put("words", side.words());
     object.put("neighbours", side.k());
     object.put("overlap", side.overlap());

@@ -71,7 +71,8 @@ final class ExportCommand implements Callable<Integer> {
     Path place = surroundings.workingFolder().resolve(out);
     WordVectorFormat chosen = format.orElseGet(() -> VectorFormatWord.of(out));
     WordVectorFiles.requireWritable(place, chosen);
-    EmbeddingTable table = tables.open(surroundings, List.of()).table();
+    TableOptions.Asked asked = tables.open(surroundings, List.of());
+    EmbeddingTable table = asked.table();
     int first = noSpecials ? table.specials() : 0;
     WordVectors vectors = first == 0 ? table.vectors() : table.withoutSpecials();
     if (chosen == WordVectorFormat.PROJECTOR) {
@@ -80,7 +81,17 @@ final class ExportCommand implements Callable<Integer> {
       WordVectorFiles.write(vectors, place, chosen);
     }
     say(table.name(), vectors, chosen);
+    if (!json && asked.side().isPresent() && tables.side().isEmpty()) {
+      sayThereIsAnother();
+    }
     return ExitCode.DONE;
+  }
+
+  /** Who names no table may have meant the other one. */
+  private void sayThereIsAnother() {
+    if (!tables.load(surroundings).model().settings().shareEmbeddings()) {
+      surroundings.console().out().line("The target words are another table: --table target.");
+    }
   }
 
   private void say(String table, WordVectors vectors, WordVectorFormat chosen) {

@@ -93,10 +93,8 @@ final class HistoryCommand implements Callable<Integer> {
     }
     History history = options.needHistory(surroundings);
     SavedModel saved = options.load(surroundings);
-    history
-        .damage()
-        .ifPresent(
-            what -> surroundings.console().err().line("note: " + history.file() + ": " + what));
+    HistoryOptions.notes(history, saved)
+        .forEach(note -> surroundings.console().err().line("note: " + note));
     if (words.isEmpty()) {
       overview(history, saved);
     } else {

@@ -23,14 +23,16 @@ final class HistoryLines {
   /** About a whole table. */
   static List<String> of(TableHistory table, int count, int width) {
     List<String> lines = new ArrayList<>();
-    lines.add(
-        text(
-            "%s: %,d vectors of size %d, recorded at %d snapshots until update %,d",
-            table.name(),
-            table.shape().rows(),
-            table.shape().columns(),
-            table.snapshotUpdates().size(),
-            table.snapshotUpdates().getLast()));
+    lines.addAll(
+        Columns.wrapped(
+            text(
+                "%s: %,d vectors of size %d, recorded at %d snapshots until update %,d",
+                table.name(),
+                table.shape().rows(),
+                table.shape().columns(),
+                table.snapshotUpdates().size(),
+                table.snapshotUpdates().getLast()),
+            width));
     lines.add(
         text(
             "%,d of them moved; %,d never did%s",

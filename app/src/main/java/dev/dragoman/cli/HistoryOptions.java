@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import picocli.CommandLine.Option;
@@ -56,6 +57,28 @@ final class HistoryOptions {
         .filter(Files::exists)
         .findFirst()
         .map(History::read);
+  }
+
+  /** What there is to say about a history before it is believed: that it is cut off, or too old. */
+  static List<String> notes(History history, SavedModel saved) {
+    List<String> notes = new ArrayList<>();
+    history.damage().ifPresent(what -> notes.add(history.file() + ": " + what));
+    tooOld(history, saved).ifPresent(what -> notes.add(history.file() + ": " + what));
+    return notes;
+  }
+
+  /** A run that was resumed without a recorder went on where the record ends. */
+  static Optional<String> tooOld(History history, SavedModel saved) {
+    long model = saved.training().updates();
+    return history.lastUpdate() < model
+        ? Optional.of(
+            String.format(
+                Locale.ROOT,
+                "ends at update %,d, the model is of update %,d; what moved its rows in between was"
+                    + " not recorded (resume with --record too)",
+                history.lastUpdate(),
+                model))
+        : Optional.empty();
   }
 
   /** The same, which must be there. */

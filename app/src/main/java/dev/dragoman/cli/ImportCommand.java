@@ -151,8 +151,9 @@ final class ImportCommand implements Callable<Integer> {
         vectors.count(),
         vectors.size(),
         String.join(" ", vectors.words().subList(0, Math.min(FREQUENT, vectors.count()))));
+    Output standard = surroundings.console().out();
     coverage.forEach((side, one) ->
-        CoverageLines.of(nameOf(side), one).forEach(surroundings.console().out()::line));
+        CoverageLines.of(nameOf(side), one, standard.terminal().width()).forEach(standard::line));
     written.ifPresent(
         chosen -> line("written as %s: %s", VectorFormatWord.wordOf(chosen), out.orElseThrow()));
   }

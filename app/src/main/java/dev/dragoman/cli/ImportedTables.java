@@ -48,12 +48,13 @@ final class ImportedTables {
     }
   }
 
-  /** Writes the vectors into a new model's tables; returns what to say about it. */
-  List<String> fill(Seq2Seq model, TrainingText text) {
+  /** Writes the vectors into a new model's tables; returns what to say about it in that width. */
+  List<String> fill(Seq2Seq model, TrainingText text, int width) {
     List<String> lines = new ArrayList<>();
     tables.forEach((side, imported) -> {
       String name = side.name().toLowerCase(Locale.ROOT) + " vectors";
-      lines.addAll(CoverageLines.of(name, imported.fill(model, side, vocabulary(text, side))));
+      lines.addAll(
+          CoverageLines.of(name, imported.fill(model, side, vocabulary(text, side)), width));
     });
     if (freeze) {
       lines.add(

@@ -72,15 +72,10 @@ final class MapJob {
       return Optional.empty();
     }
     Optional<History> recorded = HistoryOptions.history(tables.folder(surroundings));
-    recorded
-        .flatMap(History::damage)
-        .ifPresent(what ->
-            surroundings
-                .console()
-                .err()
-                .line("note: " + recorded.orElseThrow().file() + ": " + what));
     return recorded.map(history -> {
       SavedModel saved = tables.load(surroundings);
+      HistoryOptions.notes(history, saved)
+          .forEach(note -> surroundings.console().err().line("note: " + note));
       return HistoryOptions.of(history, saved, asked.side().orElseThrow());
     });
   }
@@ -162,8 +157,7 @@ final class MapJob {
             Section.of(
                 "map",
                 Character.toUpperCase(map.table().charAt(0)) + map.table().substring(1),
-                WordMapFigure.of(map, groups, chosen, timeNeeds),
-                WordMapFigure.script())));
+                WordMapFigure.of(map, groups, chosen, timeNeeds))));
   }
 
   private static Map<String, Object> json(WordMap map, WordGroups groups) {

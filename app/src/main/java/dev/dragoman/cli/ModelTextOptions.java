@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 
 /**
@@ -53,8 +54,37 @@ final class ModelTextOptions {
       description = "Their translations, line by line.")
   private Optional<String> target = Optional.empty();
 
+  /** Whether anything was said about where the text lies. */
+  boolean isGiven() {
+    return Stream.of(data, tsv, source, target).anyMatch(Optional::isPresent);
+  }
+
+  /**
+   * Where a model's text lies.
+   *
+   * @param vocabularies the model's, which encode it
+   */
+  record Located(
+      Experiment experiment, TextReader reader, TrainingText.Vocabularies vocabularies) {
+
+    /** Whether some of it is read from standard input. */
+    boolean isStandardInput() {
+      return experiment.corpus().files().contains(DataFolder.STANDARD_INPUT);
+    }
+
+    /** Reads the text and encodes it with the model's vocabularies. */
+    TrainingText read() {
+      return reader.read(Optional.of(vocabularies));
+    }
+  }
+
   /** Reads the text and encodes it with the model's vocabularies. */
   TrainingText read(SavedModel saved, Path modelFolder, Surroundings surroundings) {
+    return locate(saved, modelFolder, surroundings).read();
+  }
+
+  /** Where the text lies, as the model says or as was said here. */
+  Located locate(SavedModel saved, Path modelFolder, Surroundings surroundings) {
     DataFolder chosen = DataFolder.choose(data, surroundings.environment());
     TomlDocument document =
         textOnly(TomlDocument.parse(modelFolder + "/model.toml", saved.configuration()));
@@ -68,14 +98,12 @@ final class ModelTextOptions {
               + ": the model does not say what text it was trained on; give --tsv F, or --source F and --target F");
     }
     DataFolder folder = data.isEmpty() ? beside(modelFolder, experiment.corpus(), chosen) : chosen;
-    ReadingLine line = new ReadingLine(surroundings.console().err(), System::nanoTime);
-    return new TextReader(experiment, folder, surroundings.console().in())
-        .indexedIn(index(experiment, modelFolder, surroundings.workingFolder()))
-        .telling(line)
-        .read(
-            Optional.of(
-                new TrainingText.Vocabularies(
-                    saved.source().vocabulary(), saved.target().vocabulary())));
+    return new Located(
+        experiment,
+        new TextReader(experiment, folder, surroundings.console().in())
+            .indexedIn(index(experiment, modelFolder, surroundings.workingFolder()))
+            .telling(new ReadingLine(surroundings.console().err(), System::nanoTime)),
+        new TrainingText.Vocabularies(saved.source().vocabulary(), saved.target().vocabulary()));
   }
 
   /** Where training kept the index, if it kept one. */

@@ -120,7 +120,7 @@ final class NeighboursCommand implements Callable<Integer> {
       out.print(RankedLines.json(nearest));
       return ExitCode.DONE;
     }
-    out.line(heading(asked.table(), token));
+    Columns.wrapped(heading(asked.table(), token), out.terminal().width()).forEach(out::line);
     RankedLines.lines(
             List.of(new RankedLines.Column(nearness.name().toLowerCase(Locale.ROOT), nearest)))
         .forEach(out::line);

@@ -42,6 +42,7 @@ final class Quickstart {
   private final Size size;
   private final Shading shading;
   private final Console console;
+  private final Surroundings surroundings;
 
   /**
    * How much is done.
@@ -65,12 +66,13 @@ final class Quickstart {
    * @param folder where to write
    * @param seed where every random choice begins
    */
-  Quickstart(Path folder, long seed, Size size, Shading shading, Console console) {
+  Quickstart(Path folder, long seed, Size size, Surroundings surroundings) {
     this.folder = folder;
     this.seed = seed;
     this.size = size;
-    this.shading = shading;
-    this.console = console;
+    this.shading = Shading.of(surroundings.environment());
+    this.console = surroundings.console();
+    this.surroundings = surroundings;
   }
 
   /** Runs all of it. */
@@ -243,7 +245,8 @@ final class Quickstart {
   }
 
   private void writeReport() {
-    ReportJob report = new ReportJob(folder, Optional.empty());
+    ReportJob report =
+        new ReportJob(folder, Optional.empty(), new ModelTextOptions(), surroundings);
     report.write(report.usualFile());
     head(
         "6. A page about it all, which needs no network; open it in a browser:",

@@ -59,11 +59,7 @@ final class QuickstartCommand implements Callable<Integer> {
 
   private void quickstart(Path folder, long firstSeed) throws IOException {
     new Quickstart(
-            folder,
-            firstSeed,
-            brief ? Quickstart.Size.SHORT : Quickstart.Size.FULL,
-            Shading.of(surroundings.environment()),
-            surroundings.console())
+            folder, firstSeed, brief ? Quickstart.Size.SHORT : Quickstart.Size.FULL, surroundings)
         .run();
   }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The settings of a run that is to go on. How long it goes on, what is validated how often, what is
@@ -61,19 +62,30 @@ final class ResumedSettings {
   /**
    * Checks settings that were given.
    *
+   * @param file the experiment that says them, where one was named; keys that it does not name have
+   *     their defaults
    * @throws ConfigurationException if one differs that the weights depend on
    */
-  void requireSame(Experiment given) {
+  void requireSame(Experiment given, Optional<Path> file) {
     Map<String, String> saved = values(Experiment.settings().bind(document));
     values(given)
         .forEach((key, value) -> {
           String before = saved.getOrDefault(key, "nothing");
           if (!mayChange(key) && !before.equals(value)) {
             throw new ConfigurationException(
-                "--resume: %s is %s in %s, got %s; leave it out to go on with what the run has"
-                    .formatted(key, before, last, value));
+                "--resume: %s is %s in %s, got %s%s"
+                    .formatted(key, before, last, value, advice(file)));
           }
         });
+  }
+
+  private static String advice(Optional<Path> file) {
+    return file.map(experiment ->
+            " by way of "
+                + experiment
+                + "; leave the experiment out and name the run with --out, then it goes on with what"
+                + " it has")
+        .orElse("; leave it out to go on with what the run has");
   }
 
   private static boolean mayChange(String key) {

@@ -46,31 +46,34 @@ final class SimilarityCommand implements Callable<Integer> {
     TableOptions.Asked asked = tables.open(surroundings, List.of(first, second));
     Similarity found = asked.table().similarity(asked.words().get(0), asked.words().get(1));
     surroundings.console().out().print(json ? json(found) : plain(found, asked.table().name()));
+    if (!json && !found.first().equals(found.second())) {
+      Output out = surroundings.console().out();
+      Columns.wrapped(ranks(found), out.terminal().width()).forEach(out::line);
+    }
     return ExitCode.DONE;
   }
 
-  private static String plain(Similarity found, String table) {
-    String ranks =
-        found.first().equals(found.second())
-            ? ""
-            : String.format(
-                Locale.ROOT,
-                "'%s' is neighbour %,d of '%s', which is its neighbour %,d, of %,d (cosine)\n",
-                found.second(),
-                found.rankOfSecond(),
-                found.first(),
-                found.rankOfFirst(),
-                found.neighbours());
+  private static String ranks(Similarity found) {
     return String.format(
-            Locale.ROOT,
-            "%s and %s    (%s)\ncosine    %8.4f\ndistance  %8.4f\ndot       %8.4f\n",
-            found.first(),
-            found.second(),
-            table,
-            found.cosine(),
-            found.distance(),
-            found.dot())
-        + ranks;
+        Locale.ROOT,
+        "'%s' is neighbour %,d of '%s', which is its neighbour %,d, of %,d (cosine)",
+        found.second(),
+        found.rankOfSecond(),
+        found.first(),
+        found.rankOfFirst(),
+        found.neighbours());
+  }
+
+  private static String plain(Similarity found, String table) {
+    return String.format(
+        Locale.ROOT,
+        "%s and %s    (%s)\ncosine    %8.4f\ndistance  %8.4f\ndot       %8.4f\n",
+        found.first(),
+        found.second(),
+        table,
+        found.cosine(),
+        found.distance(),
+        found.dot());
   }
 
   private static String json(Similarity found) {

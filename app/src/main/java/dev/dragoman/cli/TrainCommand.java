@@ -12,6 +12,7 @@ import dev.dragoman.settings.TomlDocument;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -70,7 +71,8 @@ final class TrainCommand implements Callable<Integer> {
 
   @Option(
       names = "--overwrite",
-      description = "Train anew where the output folder holds a run; it is lost.")
+      description =
+          "Train anew where the output folder holds a run, which is lost, or other files.")
   private boolean overwrite;
 
   @Option(names = "--help-keys", description = "List every key of the experiment and exit.")
@@ -130,7 +132,7 @@ final class TrainCommand implements Callable<Integer> {
     ResumedSettings saved = ResumedSettings.read(TrainingRun.lastFolder(outFolder(experiment)));
     Experiment whole =
         file.isPresent() ? experiment : settings.bind(saved.document(), given(folder));
-    saved.requireSame(whole);
+    saved.requireSame(whole, file);
     return whole;
   }
 
@@ -179,6 +181,15 @@ final class TrainCommand implements Callable<Integer> {
           out
               + ": holds a trained model; name another folder with --out, go on with --resume, or"
               + " lose it with --overwrite");
+    }
+    List<String> foreign = RunFolder.foreignTo(out);
+    if (!foreign.isEmpty()) {
+      throw new ConfigurationException(
+          out
+              + ": is no folder of a training, it holds "
+              + String.join(", ", foreign)
+              + "; name another folder with --out, or train into this one with --overwrite, which"
+              + " leaves them alone");
     }
   }
 }

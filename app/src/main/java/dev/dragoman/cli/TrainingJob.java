@@ -68,7 +68,7 @@ final class TrainingJob {
 
   private TrainingRun fresh(ImportedTables imported, TrainingText text, Path into) {
     TrainingRun run = TrainingRun.begin(experiment, text, into, console.out());
-    imported.fill(run.model(), text).forEach(console.out()::line);
+    imported.fill(run.model(), text, console.out().terminal().width()).forEach(console.out()::line);
     imported.freeze(run.model(), text);
     return run;
   }

@@ -86,7 +86,7 @@ final class TranslateCommand implements Callable<Integer> {
       names = "--threads",
       paramLabel = "N",
       converter = Count.OfThreads.class,
-      description = "Threads to use (default: one per processor).")
+      description = "Threads to use; 0 for one per processor, as if left out.")
   private Optional<Integer> threads = Optional.empty();
 
   TranslateCommand(Surroundings surroundings) {

@@ -76,7 +76,7 @@ final class Word2VecEvaluateCommand implements Callable<Integer> {
       names = "--threads",
       paramLabel = "N",
       converter = Count.OfThreads.class,
-      description = "Threads to use (default: one per processor).")
+      description = "Threads to use; 0 for one per processor, as if left out.")
   private Optional<Integer> threads = Optional.empty();
 
   @Option(

@@ -112,13 +112,18 @@ final class Word2VecEvaluationJob {
   private static void addPairs(List<String> lines, Path file, WordPairReport report) {
     lines.add(
         text(
-            "  %-28s %9.4f %9.4f %7d %8d",
+            "  %-28s %9s %9s %7d %8d",
             file.getFileName(),
-            report.spearman(),
-            report.pearson(),
+            correlation(report.spearman()),
+            correlation(report.pearson()),
             report.pairs(),
             report.unknown()));
     addInvalid(lines, report.invalidLines());
+  }
+
+  /** Of one pair, or of pairs that are all judged alike, there is none. */
+  private static String correlation(double value) {
+    return Double.isNaN(value) ? "–" : text("%.4f", value);
   }
 
   private static void addInvalid(List<String> lines, List<Integer> numbers) {

@@ -153,7 +153,7 @@ final class Word2VecTrainCommand implements Callable<Integer> {
       defaultValue = "1",
       converter = Count.OfThreads.class,
       description =
-          "Threads to train with; only with one the same seed gives the same vectors (default: ${DEFAULT-VALUE}).")
+          "Threads to train with, 0 for one per processor; only with one the same seed gives the same vectors (default: ${DEFAULT-VALUE}).")
   private int threads;
 
   @Option(

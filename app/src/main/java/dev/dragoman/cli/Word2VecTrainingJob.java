@@ -10,6 +10,7 @@ import dev.dragoman.word2vec.WordVectorFormat;
 import dev.dragoman.word2vec.WordVectors;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Word2VecTrainingJob {
   private static final int FREQUENT = 8;
+  private static final int INDENT = 15;
   private static final String STANDARD_INPUT = "-";
 
   private final Word2VecSettings settings;
@@ -130,7 +132,13 @@ final class Word2VecTrainingJob {
             + " per prediction";
   }
 
+  /** On as many lines as the terminal needs, the later ones below the first one's text. */
   private void line(String text, Object... values) {
-    output.line(String.format(Locale.ROOT, text, values));
+    String whole = String.format(Locale.ROOT, text, values);
+    int begin = whole.startsWith("done: ") ? 0 : INDENT;
+    List<String> lines = Columns.wrapped(whole.substring(begin), output.terminal().width() - begin);
+    for (int i = 0; i < lines.size(); i++) {
+      output.line((i == 0 ? whole.substring(0, begin) : " ".repeat(begin)) + lines.get(i));
+    }
   }
 }

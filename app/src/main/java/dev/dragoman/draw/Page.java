@@ -59,7 +59,16 @@ public record Page(String title, String lead, List<Section> sections) {
       parts.add(links());
     }
     parts.add(element("main").add(sections.stream().map(Page::section).toList()));
+    if (sections.stream().anyMatch(section -> section.body().stream().anyMatch(Page::hasMap))) {
+      parts.add(new Node.Script(resource("wordmap.js")));
+    }
     return element("body").add(parts);
+  }
+
+  private static boolean hasMap(Node node) {
+    return node instanceof Node.Element element
+        && (WordMapFigure.CLASS.equals(element.attributes().get("class"))
+            || element.children().stream().anyMatch(Page::hasMap));
   }
 
   private Node links() {

@@ -12,9 +12,12 @@ import java.util.stream.IntStream;
 
 /**
  * A map of words as a part of a page that can be searched, enlarged and led through time, with the
- * pointer, a finger or the keyboard. The page must hold {@link #script} once, behind its maps.
+ * pointer, a finger or the keyboard. {@link Page} adds the program that does this.
  */
 public final class WordMapFigure {
+  /** The class of the element that holds a map. */
+  static final String CLASS = "wordmap";
+
   private static final int FINENESS = 4095;
 
   private WordMapFigure() {}
@@ -27,22 +30,53 @@ public final class WordMapFigure {
    */
   public static Node.Element of(
       WordMap map, WordGroups groups, Collection<String> chosen, String withoutTime) {
-    return element("figure")
-        .with("class", "wordmap")
-        .with("data-inks", inks(groups))
-        .with("data-size", size(WordMap.extent(map.frames())))
-        .add(element("figcaption", WordMapText.title(map)))
-        .add(tools(chosen))
-        .add(stage(map))
-        .add(time(map, withoutTime))
-        .add(legend(groups))
-        .add(element("p", WordMapText.reading(map)).with("class", "note"))
-        .add(hidden("map-words", words(map, groups)), hidden("map-frames", frames(map)));
+    return figure(map, groups)
+        .add(tools(chosen), stage(map))
+        .add(time(map, withoutTime), legend(groups), reading(map))
+        .add(data(map, groups));
   }
 
-  /** The program that brings the maps of a page to life. */
-  public static Node script() {
-    return new Node.Script(Page.resource("wordmap.js"));
+  /**
+   * Maps of the same words side by side, one below the other where there is no room: they share
+   * what is searched, picked and told apart by colour.
+   *
+   * @param maps with their words in the same order
+   * @param named tokens that are named on each map before all others
+   */
+  public static Node.Element pair(List<WordMap> maps, WordGroups groups, Collection<String> named) {
+    Node.Element side = element("div").with("class", "map-pair");
+    for (WordMap map : maps) {
+      side =
+          side.add(
+              figure(map, groups)
+                  .with("data-named", places(map, named))
+                  .add(stage(map), said(), reading(map))
+                  .add(data(map, groups)));
+    }
+    return element("div", tools(List.of()), side, legend(groups)).with("class", "map-shared");
+  }
+
+  private static Node.Element figure(WordMap map, WordGroups groups) {
+    return element("figure")
+        .with("class", CLASS)
+        .with("data-inks", inks(groups))
+        .with("data-size", size(WordMap.extent(map.frames())))
+        .add(element("figcaption", WordMapText.title(map)));
+  }
+
+  private static Node reading(WordMap map) {
+    return element("p", WordMapText.reading(map)).with("class", "note");
+  }
+
+  private static List<Node> data(WordMap map, WordGroups groups) {
+    return List.of(hidden("map-words", words(map, groups)), hidden("map-frames", frames(map)));
+  }
+
+  private static String places(WordMap map, Collection<String> tokens) {
+    return IntStream.range(0, map.words().size())
+        .filter(word -> tokens.contains(map.words().get(word).token()))
+        .mapToObj(Integer::toString)
+        .collect(Collectors.joining(" "));
   }
 
   private static String inks(WordGroups groups) {
@@ -97,11 +131,14 @@ public final class WordMapFigure {
         .with("class", "map-stage");
   }
 
+  private static Node.Element said() {
+    return element("p", "Point at a word to see what it is and what lies next to it.")
+        .with("class", "map-said")
+        .with("aria-live", "polite");
+  }
+
   private static Node time(WordMap map, String withoutTime) {
-    Node.Element said =
-        element("p", "Point at a word to see what it is and what lies next to it.")
-            .with("class", "map-said")
-            .with("aria-live", "polite");
+    Node.Element said = said();
     if (!map.hasTime()) {
       return element("div", said, element("p", withoutTime).with("class", "note"));
     }

@@ -62,7 +62,7 @@ final class CurvesSection {
                   Chart.Stroke.DOTTED,
                   validated(log, TrainingLog.Validation::bleu))));
     }
-    if (!log.alignments().isEmpty()) {
+    if (log.alignments().stream().anyMatch(one -> Double.isFinite(one.errorRate()))) {
       charts.add(
           chart(
               "Alignment error rate",

@@ -51,7 +51,6 @@ final class MapSection {
       for (TableSide side : sides) {
         body.add(of(source, side, history(source, side), workers));
       }
-      body.add(WordMapFigure.script());
     } catch (IllegalArgumentException impossible) {
       return Section.of(
           ID, TITLE, Prose.missing("No map can be drawn: " + impossible.getMessage()));

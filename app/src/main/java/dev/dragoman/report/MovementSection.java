@@ -51,6 +51,7 @@ final class MovementSection {
                 + " get no gradient; a row that had one before may move on a little, since the"
                 + " optimiser, as Adam does, remembers earlier gradients. Distances are Euclidean, from"
                 + " where a row began."));
+    movement.gap().ifPresent(what -> body.add(Prose.missing("The record " + what + ".")));
     movement.tables().forEach(table -> body.addAll(of(table)));
     return new Section(ID, TITLE, body);
   }

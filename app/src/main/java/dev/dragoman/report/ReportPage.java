@@ -23,6 +23,7 @@ public final class ReportPage {
     sections.add(AnalogiesSection.of(source));
     sections.add(MovementSection.of(source.movement()));
     sections.add(MapSection.of(source, workers));
+    sections.add(ComparisonSection.of(source.comparison()));
     sections.add(BillSection.of(source));
     return new Page(
         source.name(),

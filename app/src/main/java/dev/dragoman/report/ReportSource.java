@@ -15,6 +15,7 @@ import java.util.List;
  * @param translator around the same model
  * @param log what its training left; empty where it left nothing
  * @param movement what its training recorded of the embeddings
+ * @param comparison its tables beside word2vec
  * @param sentences source sentences to look at, perhaps none
  * @param grammar sentences of the built-in grammar if the model knows their words; else none
  */
@@ -24,6 +25,7 @@ public record ReportSource(
     Translator translator,
     TrainingLog log,
     Movement movement,
+    Comparison comparison,
     List<String> sentences,
     List<GeneratedPair> grammar) {
   private static final int SENTENCES = 300;
@@ -41,7 +43,12 @@ public record ReportSource(
    * knows.
    */
   public static ReportSource of(
-      String name, SavedModel saved, TrainingLog log, Movement movement, List<String> sentences) {
+      String name,
+      SavedModel saved,
+      TrainingLog log,
+      Movement movement,
+      Comparison comparison,
+      List<String> sentences) {
     Translator translator = Translator.of(saved, Translator.searchOf(saved));
     List<GeneratedPair> written = new BuiltInCorpus().generate(SEED, SENTENCES);
     List<GeneratedPair> known = KnownAlignments.known(translator.model(), written);
@@ -51,6 +58,7 @@ public record ReportSource(
         translator,
         log,
         movement,
+        comparison,
         sentences,
         known.size() >= KNOWN * SENTENCES ? known : List.of());
   }

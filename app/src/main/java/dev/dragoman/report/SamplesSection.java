@@ -18,7 +18,7 @@ final class SamplesSection {
 
   static Section of(TrainingLog log) {
     List<TrainingLog.Validation> samples =
-        log.validations().stream().filter(one -> !one.hypothesis().isEmpty()).toList();
+        log.validations().stream().filter(one -> !one.source().isEmpty()).toList();
     if (samples.isEmpty()) {
       return Section.of(
           "samples",
@@ -52,7 +52,11 @@ final class SamplesSection {
     for (TrainingLog.Validation one : samples) {
       Node.Element row = element("tr", number(text("%,d", one.update())));
       row = oneSentence ? row : row.add(cell(one.source()));
-      row = row.add(element("td", one.hypothesis()).with("lang", ""));
+      row =
+          row.add(
+              one.hypothesis().isEmpty()
+                  ? element("td", "(nothing)").with("class", "note")
+                  : element("td", one.hypothesis()).with("lang", ""));
       rows.add(row.add(cell(one.hypothesis().equals(one.reference()) ? "= known" : "")));
     }
     List<Node> head = new ArrayList<>(List.of(numberHeading("update")));

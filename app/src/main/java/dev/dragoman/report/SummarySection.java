@@ -32,7 +32,9 @@ final class SummarySection {
     tiles.add(
         tile(
             text("%,d", training.updates()),
-            text("updates in %,d epochs until this model", training.epochs())));
+            text(
+                "updates in %,d %s until this model",
+                training.epochs(), training.epochs() == 1 ? "epoch" : "epochs")));
     if (source.log().seconds() > 0) {
       tiles.add(tile(duration(source.log().seconds()), "in updates, of the whole training"));
       tiles.add(

@@ -3,10 +3,17 @@
 const plain = text => text.toLowerCase().normalize("NFD").replace(/[\u0300-\u036f]/g, "");
 const calm = matchMedia("(prefers-reduced-motion: reduce)");
 
+const shared = new Map();
+
 function start(figure) {
   const one = selector => figure.querySelector(selector);
+  // Maps side by side share search, buttons and legend, and show each other's words.
+  const around = figure.closest(".map-shared") || figure, control = selector => around.querySelector(selector);
+  if (!shared.has(around)) shared.set(around, []);
+  const others = shared.get(around);
   const canvas = one("canvas"), pen = canvas.getContext("2d"), said = one(".map-said");
-  const range = one("input[type=range]"), moment = one("output"), search = one("input[type=search]");
+  const range = one("input[type=range]"), moment = one("output"), search = control("input[type=search]");
+  const named = (figure.dataset.named || "").split(" ").filter(Boolean).map(Number);
   const [sizeX, sizeY] = figure.dataset.size.split(" ").map(Number);
   const inkNames = figure.dataset.inks.split(" ");
   const words = one(".map-words").textContent.split("\n").map(line => {
@@ -86,15 +93,15 @@ function start(figure) {
         }
       return true;
     };
-    const name = (i, must) => {
+    const name = (i, must, strong = must) => {
       const x = screenX[i], y = screenY[i], word = words[i], big = must ? letters + 3 : letters;
       if (x < 0 || y < 0 || x > width || y > height) return;
       if (!word.width) { pen.font = "10px " + font; word.width = pen.measureText(word.text).width / 10; }
-      const w = word.width * big + 2, h = big + 1;
+      const w = word.width * big * (strong ? 1.08 : 1) + 2, h = big + 1;
       for (const [left, top] of [[x + 4, y - h / 2], [x - 4 - w, y - h / 2], [x - w / 2, y - h - 3], [x - w / 2, y + 3]]) {
         if (left < 0 || left + w > width || top < 0 || top + h > height || !room(left, top, w, h, false)) continue;
         room(left, top, w, h, true);
-        pen.font = (must ? "600 " : "") + big + "px " + font;
+        pen.font = (strong ? "600 " : "") + big + "px " + font;
         pen.strokeStyle = paper; pen.lineWidth = 3; pen.globalAlpha = 0.8; pen.strokeText(word.text, left + 1, top + h / 2);
         pen.globalAlpha = 1; pen.fillStyle = text; pen.fillText(word.text, left + 1, top + h / 2);
         return;
@@ -105,14 +112,20 @@ function start(figure) {
       pen.strokeStyle = accent; pen.lineWidth = 2.5; pen.stroke();
       name(picked, true);
     }
+    for (const i of named) if (i !== picked && lit(i) && (found === null || !found.has(i))) name(i, false, true);
     if (found !== null) for (const i of found) if (lit(i)) name(i, found.size > 25 ? false : true);
     const most = Math.round(width * height / 2600 * Math.min(3, zoom));
     let shown = 0;
     for (let i = 0; i < count && shown < 12 * most && cells.size < 40 * most; i++)
-      if (i !== picked && lit(i) && (found === null || !found.has(i))) { name(i, false); shown++; }
+      if (i !== picked && lit(i) && !named.includes(i) && (found === null || !found.has(i))) { name(i, false); shown++; }
   }
 
   function pick(i) {
+    show(i);
+    for (const other of others) if (other !== follow) other(i);
+  }
+  function follow(i) { show(i); if (zoom > 1) keepInSight(); }
+  function show(i) {
     picked = i;
     if (i < 0) { said.textContent = hint; later(); return; }
     const near = nearest(i, 5).map(j => words[j].text).join(", ");
@@ -175,7 +188,7 @@ function start(figure) {
   const enlargeHere = factor => picked >= 0 ? enlarge(factor, screenX[picked], screenY[picked]) : enlarge(factor, width / 2, height / 2);
   function look() {
     const asks = search.value.split(/[\s,]+/).filter(Boolean).map(plain);
-    if (asks.length === 0) { found = null; pick(-1); return; }
+    if (asks.length === 0) { found = null; show(-1); return; }
     const exact = [], begins = [];
     words.forEach((word, i) => {
       if (asks.includes(word.plain)) exact.push(i);
@@ -183,7 +196,7 @@ function start(figure) {
     });
     found = new Set(exact.length >= asks.length ? exact : exact.concat(begins));
     const list = [...found];
-    if (list.length === 1) { pick(list[0]); keepInSight(); return; }
+    if (list.length === 1) { show(list[0]); keepInSight(); return; }
     picked = -1;
     said.textContent = list.length === 0 ? "No word here begins like that."
       : list.length + " words: " + list.slice(0, 12).map(i => words[i].text).join(", ") + (list.length > 12 ? " …" : "");
@@ -224,14 +237,14 @@ function start(figure) {
   }
   search.addEventListener("input", look);
   search.addEventListener("keydown", event => { if (event.key === "Escape") { search.value = ""; look(); } });
-  one(".map-in").addEventListener("click", () => enlargeHere(1.6));
-  one(".map-out").addEventListener("click", () => enlargeHere(1 / 1.6));
-  one(".map-all").addEventListener("click", () => {
+  control(".map-in").addEventListener("click", () => enlargeHere(1.6));
+  control(".map-out").addEventListener("click", () => enlargeHere(1 / 1.6));
+  control(".map-all").addEventListener("click", () => {
     zoom = 1; search.value = ""; shownGroups.clear();
-    figure.querySelectorAll(".map-legend button").forEach(button => button.setAttribute("aria-pressed", "false"));
+    around.querySelectorAll(".map-legend button").forEach(button => button.setAttribute("aria-pressed", "false"));
     enlarge(1, 0, 0); look();
   });
-  figure.querySelectorAll(".map-legend button").forEach((button, group) => button.addEventListener("click", () => {
+  around.querySelectorAll(".map-legend button").forEach((button, group) => button.addEventListener("click", () => {
     if (!shownGroups.delete(group)) shownGroups.add(group);
     button.setAttribute("aria-pressed", String(shownGroups.has(group)));
     later();
@@ -279,6 +292,7 @@ function start(figure) {
   for (const query of ["(prefers-color-scheme: dark)", "print"]) matchMedia(query).addEventListener("change", repaint);
   window.addEventListener("beforeprint", repaint);
   new ResizeObserver(() => { if (canvas.clientWidth !== width) fit(); }).observe(canvas);
+  others.push(follow);
   colours(); fit();
   if (search.value) look();
 }

@@ -69,6 +69,17 @@ class AttentionCommandTest {
   }
 
   @Test
+  void wordsThatAVocabularyLacksAreSaidOfBothSides() {
+    Result result = run("attention", "le inconnu", "-m", "run", "--target", "the unheard cat");
+    assertDone(result);
+    assertThat(result.out())
+        .contains("not in the model's vocabulary, and read as <unk>: inconnu\n")
+        .contains("not in the model's vocabulary, and written as <unk>: unheard\n");
+    assertThat(run("attention", "le chat", "-m", "run", "--target", "the cat").out())
+        .doesNotContain("vocabulary");
+  }
+
+  @Test
   void jsonHasTokensWithPlacesInCodePointsAndTheMatrix() {
     Result result = run("attention", "le 🙂 été", "-m", "run", "--target", "the cat", "--json");
     assertDone(result);
@@ -175,7 +186,9 @@ class AttentionCommandTest {
     assertDone(run("report", "alone", "--out", "elsewhere/r.html"));
     String html = Files.readString(folder.resolve("elsewhere/r.html"));
     Xml.parse(html);
-    assertThat(html).contains("No metrics.jsonl lies beside this model", "There are no sentences");
+    assertThat(html)
+        .contains("No metrics.jsonl lies beside this model", "too few to compare")
+        .doesNotContain("There are no sentences");
   }
 
   @Test

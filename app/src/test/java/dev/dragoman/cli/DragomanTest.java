@@ -124,7 +124,7 @@ class DragomanTest {
         "model show a b | unexpected argument 'b'",
         "quickstart --seed x | invalid value for option '--seed': expected a whole number, got 'x'",
         "quickstart x | unexpected argument 'x'",
-        "bench --threads 0 | expected a whole number from 1 to 1024, got '0'",
+        "bench --threads -1 | expected a whole number from 0 to 1024, got '-1'",
         "completion fish | expected one of",
       })
   void wrongUsageIsOneLineThatHelpsAndExitCodeTwo(String line, String complaint) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dragoman.checkpoint.ModelFolder;
 import dev.dragoman.checkpoint.SavedModel;
 import dev.dragoman.cli.CommandRun.Result;
+import dev.dragoman.draw.Xml;
 import dev.dragoman.model.TableSide;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.w3c.dom.Document;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
@@ -178,9 +180,9 @@ class EmbeddingsCommandTest {
       assertDone(result);
       assertThat(result.out())
           .contains("out." + format + ": " + format + ", 16 vectors of size 4: <pad> <unk>")
-          .containsPattern("source +0 of 12 tokens have a vector")
+          .containsPattern("source +0 of 12 tokens have a\\s+vector")
           .containsPattern(
-              "target +12 of 12 tokens have a vector in \\S+: 100.0 %, 100.0 % of the running words");
+              "target +12 of 12 tokens have a\\s+vector\\s+in \\S+:\\s+100.0 %,\\s+100.0 %\\s+of\\s+the\\s+running\\s+words");
       assertThat(folder.resolve("back.txt")).hasSameTextualContentAs(folder.resolve("out.text"));
     }
     JsonNode covered =
@@ -209,7 +211,7 @@ class EmbeddingsCommandTest {
         "neighbours chat --model run --table sorce | did you mean 'source'?",
         "neighbours chat --model run -k 0 | expected a whole number of at least 1, got '0'",
         "neighbours chat --model nowhere | nowhere",
-        "export --model run --out absent/v | the folder",
+        "export --model run --out x.toml/v | expected a folder at",
         "import nothing | nothing: no such file",
         "import x.toml --format glove | give --out W too",
         "import x.toml | x.toml, line 1: expected a word and numbers",
@@ -248,6 +250,89 @@ class EmbeddingsCommandTest {
     assertWrongInput(embeddings("compare run --pairs no.tsv"), "no.tsv: no such file");
   }
 
+  @Test
+  void whoExportsWithoutNamingATableHearsOfTheOther() {
+    Result unnamed = embeddings("export --model run --out exported/v.txt");
+    assertDone(unnamed);
+    assertThat(unnamed.out())
+        .startsWith("the source table: 16 vectors of size 4")
+        .endsWith("The target words are another table: --table target.\n");
+    assertThat(embeddings("export --model run --table source --out exported/w.txt").out())
+        .hasLineCount(1);
+    assertThat(embeddings("export --model run --json --out exported/x.txt").out())
+        .doesNotContain("another table");
+  }
+
+  @Test
+  void comparisonIsAPageToo() throws Exception {
+    Files.writeString(folder.resolve("q2.txt"), ": animals\nCat sleeps dog eats\n");
+    Files.writeString(folder.resolve("p2.tsv"), "cat\tdog\t9\ncat\truns\t1\ndog\tking\t3\n");
+    Result result =
+        embeddings(
+            "compare -m run --epochs 2 --word chat --html c.html --analogies q2.txt --pairs p2.tsv");
+    assertThat(result.out()).isEqualTo("written: c.html\n");
+    String html = Files.readString(folder.resolve("c.html"));
+    Document page = Xml.parse(html);
+    assertThat(Xml.count(page, "canvas")).as("two tables, each beside word2vec").isEqualTo(4);
+    assertThat(Xml.hasAttribute(page, "src")).isFalse();
+    assertThat(html)
+        .contains(
+            "12 words of the source table, by t-SNE",
+            "12 words of the target table, by t-SNE",
+            "12 words of word2vec, by t-SNE",
+            "kind of word",
+            "word2vec read all 59 sentences",
+            "animals",
+            "p2.tsv: Spearman")
+        .doesNotContain("http://", "https://", "NaN");
+    assertThat(embeddings("compare run --epochs 1").out()).containsPattern("1 epoch,\\s+seed\\s+1");
+    assertDone(embeddings("compare run --epochs 2 --word chat --html again.html"));
+    assertDone(embeddings("compare run --epochs 2 --word chat --html once-more.html"));
+    assertThat(folder.resolve("again.html"))
+        .hasSameBinaryContentAs(folder.resolve("once-more.html"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "compare run --word cta | 'cta' is not in the source table or the target table; did you mean 'cat'",
+        "compare run -m run | give one or the other",
+        "compare | expected DIR, the folder of a model",
+        "compare run --html run | is a folder",
+        "neighbours cat --across attention -m run | 'cat' is a target word",
+      })
+  void mistakesInComparingAreOneLineThatHelps(String line, String complaint) {
+    assertWrongInput(embeddings(line), complaint);
+  }
+
+  @Test
+  void theReportComparesWhereTheTextIsFoundAndSaysWhatItNeedsWhereNot() throws IOException {
+    assertDone(run("report", "run", "--out", "found.html"));
+    assertThat(folder.resolve("found.html"))
+        .content()
+        .contains("Is it word2vec?", "word2vec read all 59 sentences", "12 words of word2vec")
+        .doesNotContain("There are no sentences to look at", "Alignment error rate");
+    Path alone = Files.createDirectories(folder.resolve("alone"));
+    try (var files = Files.list(folder.resolve("run/model"))) {
+      for (Path file : files.toList()) {
+        Files.copy(file, alone.resolve(file.getFileName()));
+      }
+    }
+    assertDone(run("report", "alone", "--out", "alone.html"));
+    assertThat(folder.resolve("alone.html"))
+        .content()
+        .contains("There are no sentences to look at")
+        .contains("Is it word2vec?", "pairs.tsv: no such file", "dragoman report DIR --data FOLDER")
+        .doesNotContain("words of word2vec");
+    String corpus = folder.resolve("run/corpus").toString();
+    assertDone(run("report", "alone", "--out", "told.html", "--data", corpus));
+    assertThat(folder.resolve("told.html")).content().contains("12 words of word2vec");
+    assertWrongInput(
+        run("report", "alone", "--out", "x.html", "--tsv", "absent.tsv"), "absent.tsv: no such");
+  }
+
   private static SavedModel model(String run) {
     return ModelFolder.load(folder.resolve(run).resolve("last"));
   }
@@ -277,7 +362,8 @@ class EmbeddingsCommandTest {
     assertDone(moved);
     assertDone(frozen);
     assertThat(moved.out())
-        .containsPattern("source vectors 2 of 12 tokens have a vector in \\S*two.txt: 16.7 %");
+        .containsPattern(
+            "source vectors 2 of 12 tokens have a vector in\\s+\\S*two.txt:\\s+16.7 %");
     assertThat(frozen.out()).contains("those vectors stay as they are; the others learn");
     assertThat(row(model("frozen"), "chat")).containsExactly(1, 2, 3, 4);
     assertThat(row(model("moved"), "chat")).isNotEqualTo(row(model("frozen"), "chat"));

@@ -206,6 +206,20 @@ class HistoryCommandTest {
         .contains("The flight record cannot be used", "is no history");
   }
 
+  @Test
+  void aModelThatWentOnWithoutARecorderIsSaidToBeYoungerThanItsRecord() throws Exception {
+    train("on", "--record");
+    assertDone(run("train", "--resume", "--out=on", "--max-updates=8", "--recorder.record=false"));
+    Result result = run("embeddings", "history", "chat", "-m", "on/last");
+    assertThat(result.exitCode()).isZero();
+    assertThat(result.err())
+        .startsWith("note: ")
+        .contains("ends at update 6, the model is of update 8", "was not recorded")
+        .hasLineCount(1);
+    assertDone(run("report", "on/last", "--out", "on.html"));
+    assertThat(folder.resolve("on.html")).content().contains("The record ends at update 6, ");
+  }
+
   private static void copy(Path from, Path to) throws IOException {
     Files.createDirectories(to);
     try (var files = Files.list(from)) {

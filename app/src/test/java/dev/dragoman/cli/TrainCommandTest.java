@@ -157,6 +157,23 @@ class TrainCommandTest {
   }
 
   @Test
+  void aFolderWithOtherFilesIsNotTrainedIntoUnlessToldTo() throws IOException {
+    Path mine = Files.createDirectories(folder.resolve("mine"));
+    Files.writeString(mine.resolve("thesis.txt"), "my own");
+    Files.writeString(mine.resolve("train.log"), "where the shell writes to");
+    assertWrongInput(
+        trainTiny("--tsv", "pairs.tsv", "--out=mine"),
+        "mine: is no folder of a training, it holds thesis.txt; name another folder with --out, or"
+            + " train into this one with --overwrite");
+    assertThat(mine).isDirectoryNotContaining("glob:**.jsonl");
+    assertTrained(trainTiny("--tsv", "pairs.tsv", "--out=mine", "--overwrite"), "mine");
+    assertThat(mine.resolve("thesis.txt")).hasContent("my own");
+    Files.createDirectories(folder.resolve("logged"));
+    Files.writeString(folder.resolve("logged/train.log"), "");
+    assertTrained(trainTiny("--tsv", "pairs.tsv", "--out=logged"), "logged");
+  }
+
+  @Test
   void aResumedRunGoesOnWithItsOwnSettings() throws IOException {
     assertTrained(trainTiny("--tsv", "pairs.tsv", "--out=a", "--model.cell=lstm"), "a");
     Result resumed = train("--out=a", "--resume", "--max-updates=3");
@@ -179,7 +196,8 @@ class TrainCommandTest {
         "text.lowercase is false");
     assertWrongInput(
         train(experiment("[corpus]\ntsv = \"pairs.tsv\"\n"), "--data=.", "--out=a", "--resume"),
-        "hold-out.validation is 2");
+        "hold-out.validation is 2",
+        "by way of " + folder.resolve("x.toml") + "; leave the experiment out");
     Files.writeString(folder.resolve("pairs.tsv"), "eins\tone\nzwei\ttwo\ndrei\tthree\n");
     assertWrongInput(
         train("--out=a", "--resume", "--max-updates=3"), "was trained on another text");
@@ -191,7 +209,10 @@ class TrainCommandTest {
     assertTrained(trainTiny("--tsv", "pairs.tsv", "--out=a"), "a");
     Files.writeString(folder.resolve("in"), "un a u\n");
     assertWrongInput(translate("--beam", "100000", "in"), "a whole number from 1 to 1000");
-    assertWrongInput(translate("--threads", "100000", "in"), "a whole number from 1 to 1024");
+    assertWrongInput(translate("--threads", "100000", "in"), "a whole number from 0 to 1024");
+    assertThat(
+            new CommandRun().in(folder).run("translate", "-m", "a", "--threads=0", "in").exitCode())
+        .isZero();
     assertWrongInput(
         trainTiny("--tsv", "pairs.tsv", "--out=b", "--search.beam-size=100000"), "beam-size");
     assertWrongInput(trainTiny("--tsv", "pairs.tsv", "--out=b", "--threads=100000"), "threads");

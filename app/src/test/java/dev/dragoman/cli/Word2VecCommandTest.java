@@ -60,6 +60,7 @@ class Word2VecCommandTest {
         .contains("skip-gram, size 7, window 5, 5 negatives per prediction")
         .contains("done: 8 vectors of size 7, 840 words in")
         .endsWith(": v.txt\n");
+    assertThat(result.out().lines()).allMatch(line -> Columns.width(line) <= 80);
     assertThat(Files.readString(folder.resolve("v.txt"))).startsWith("8 7\nthe ").hasLineCount(9);
   }
 
@@ -102,10 +103,19 @@ class Word2VecCommandTest {
   }
 
   @Test
+  void aSinglePairHasNoCorrelation() throws IOException {
+    Files.writeString(folder.resolve("three.txt"), "3 2\na 1 2\nb 2 1\nc 0 1\n");
+    Files.writeString(folder.resolve("one.tsv"), "a\tb\t5\nnowhere\tb\t3\n");
+    Result result = run("word2vec", "evaluate", "--vectors", "three.txt", "--pairs", "one.tsv");
+    assertDone(result);
+    assertThat(result.out()).containsPattern("one.tsv +– +– +1 +1").doesNotContain("NaN");
+  }
+
+  @Test
   void mistakesAreNamedBeforeAnyWork() {
     assertWrongInput(
-        train("--out", "no/v.txt"),
-        "no/v.txt: the folder " + folder.resolve("no") + " does not exist");
+        train("--out", "text.txt/v.txt"),
+        "v.txt: expected a folder at " + folder.resolve("text.txt") + ", got a file");
     assertWrongInput(train("--out", "."), "expected the name of a file to write, got a folder");
     assertWrongInput(
         run("word2vec", "train", "--text", "no.txt", "--out", "v"), "no.txt: no such file");

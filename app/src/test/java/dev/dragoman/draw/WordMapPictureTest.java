@@ -86,6 +86,26 @@ class WordMapPictureTest {
   }
 
   @Test
+  void mapsSideBySideShareTheirControlsAndNameTheSameWords() throws Exception {
+    WordMap map = map(40, true);
+    Node.Element pair =
+        WordMapFigure.pair(
+            List.of(map, map), WordGroups.byFrequency(map), List.of("word7", NASTY, "absent"));
+    Page page = new Page("t", "l", List.of(Section.of("map", "Maps", pair)));
+    Document html = Xml.parse(page.html());
+    assertThat(Xml.count(html, "canvas")).isEqualTo(2);
+    assertThat(Xml.count(html, "input")).as("one search for both").isEqualTo(1);
+    assertThat(Xml.count(html, "script")).isEqualTo(1);
+    assertThat(page.html().split("data-named=\"1 7\"", -1)).hasSize(3);
+  }
+
+  @Test
+  void aPageWithoutAMapHasNoProgram() throws Exception {
+    Page page = new Page("t", "l", List.of(Section.of("one", "One", Node.element("p", "text"))));
+    assertThat(Xml.count(Xml.parse(page.html()), "script")).isZero();
+  }
+
+  @Test
   void aPageWithAMapIsWellFormedWhateverItsWordsAre() throws Exception {
     WordMap map = map(40, true);
     Page page =
@@ -96,8 +116,7 @@ class WordMapPictureTest {
                 Section.of(
                     "map",
                     "Map",
-                    WordMapFigure.of(map, WordGroups.byFrequency(map), List.of(NASTY), "never"),
-                    WordMapFigure.script())));
+                    WordMapFigure.of(map, WordGroups.byFrequency(map), List.of(NASTY), "never"))));
     Document html = Xml.parse(page.html());
     assertThat(Xml.count(html, "script")).isEqualTo(1);
     assertThat(page.html().split("</script", -1)).hasSize(2);

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 
 /**
  * What a comparison found, in plain words, each sentence from its figures. What to expect is from
@@ -29,6 +31,32 @@ public final class Findings {
   private static final double TENDENCY = 0.3;
 
   private Findings() {}
+
+  /** One answer to the question whether a model's tables are like word2vec's. */
+  public static String inShort(List<SideComparison> sides) {
+    double times =
+        sides.stream().mapToDouble(side -> side.overlap() / side.chance()).min().orElseThrow();
+    String verdict =
+        times >= FAR_MORE
+            ? "Akin, but not the same"
+            : times >= MORE ? "Distantly akin" : "Hardly akin, as far as neighbours tell";
+    return text(
+        "%s. Of a word's %d nearest, word2vec's vectors of the same text share %s with the"
+            + " model's, where chance would give %s.",
+        verdict,
+        sides.getFirst().k(),
+        shares(sides, SideComparison::overlap),
+        shares(sides, SideComparison::chance));
+  }
+
+  private static String shares(List<SideComparison> sides, ToDoubleFunction<SideComparison> share) {
+    return sides.stream()
+        .map(side ->
+            text(
+                "%.1f %% (%s)",
+                100 * share.applyAsDouble(side), side.side().name().toLowerCase(Locale.ROOT)))
+        .collect(Collectors.joining(" and "));
+  }
 
   /** Sentences about one side. */
   public static List<String> of(SideComparison compared) {
@@ -149,16 +177,21 @@ public final class Findings {
     SideComparison.Band last = compared.bands().getLast();
     return text(
         "Frequency: of the neighbours of words seen at least %,d times the tables share %.1f %%, of words seen at most %,d times %.1f %%."
-            + " Rank correlation of a word's count with its vector's length: translation %+.2f, word2vec %+.2f; with its neighbours'"
-            + " counts: %+.2f and %+.2f.",
+            + " Rank correlation of a word's count with its vector's length: translation %s, word2vec %s; with its neighbours'"
+            + " counts: %s and %s.",
         first.leastFrequent(),
         100 * first.overlap(),
         last.mostFrequent(),
         100 * last.overlap(),
-        compared.translation().normAndFrequency(),
-        compared.word2vec().normAndFrequency(),
-        compared.translation().neighboursFrequency(),
-        compared.word2vec().neighboursFrequency());
+        correlation(compared.translation().normAndFrequency()),
+        correlation(compared.word2vec().normAndFrequency()),
+        correlation(compared.translation().neighboursFrequency()),
+        correlation(compared.word2vec().neighboursFrequency()));
+  }
+
+  /** There is none where all values are alike. */
+  private static String correlation(double value) {
+    return Double.isNaN(value) ? "none" : text("%+.2f", value);
   }
 
   private static void addJudged(SideComparison compared, List<String> findings) {

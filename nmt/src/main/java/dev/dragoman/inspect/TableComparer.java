@@ -67,6 +67,11 @@ public final class TableComparer {
     this.expected = expected;
   }
 
+  /** The words that are compared, in the order of the translation table. */
+  public List<String> words() {
+    return words;
+  }
+
   private static List<String> words(EmbeddingTable translation, EmbeddingTable word2vec) {
     List<String> words =
         translation.withoutSpecials().words().stream()

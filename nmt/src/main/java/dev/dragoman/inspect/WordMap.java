@@ -70,6 +70,19 @@ public record WordMap(
     return frames.getLast().layout();
   }
 
+  /** The same with its only moment laid over that of another map of the same words. */
+  WordMap turnedOver(WordMap other) {
+    Frame now = frames.getLast();
+    return new WordMap(
+        table,
+        method,
+        words,
+        List.of(new Frame(now.moment(), now.layout().turnedOver(other.layout()))),
+        firstShare,
+        secondShare,
+        trustworthiness);
+  }
+
   /** Whether there are several moments. */
   public boolean hasTime() {
     return frames.size() > 1;

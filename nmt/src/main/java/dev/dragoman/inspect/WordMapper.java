@@ -108,6 +108,19 @@ public final class WordMapper {
         trust(now, projection.layouts().getLast()));
   }
 
+  /**
+   * Maps of the same words in two tables, one beside the other: each is laid out by itself, then
+   * the second is turned to lie over the first.
+   *
+   * @return the map of the first and that of the second, with their words in the same order
+   * @throws UnknownTokenException if a table has not one of the words
+   */
+  public List<WordMap> pair(EmbeddingTable first, EmbeddingTable second, List<String> words) {
+    WordMap one = map(first, Optional.empty(), words.stream().map(first::id).toList());
+    WordMap other = map(second, Optional.empty(), words.stream().map(second::id).toList());
+    return List.of(one, other.turnedOver(one));
+  }
+
   private static void requireNumbers(EmbeddingTable table, List<Integer> ids) {
     for (int id : ids) {
       for (float value : table.vectors().vector(id)) {

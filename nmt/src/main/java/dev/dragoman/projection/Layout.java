@@ -29,6 +29,18 @@ public record Layout(double[] x, double[] y) {
     return x.length;
   }
 
+  /**
+   * Laid over another layout of the same points, so that the two can be compared: moved, turned,
+   * perhaps mirrored, and made as large; who lies near whom stays as it is.
+   */
+  public Layout turnedOver(Layout other) {
+    if (size() != other.size()) {
+      throw new IllegalArgumentException(
+          "layout: expected " + other.size() + " points, got " + size());
+    }
+    return Procrustes.aligned(this, other);
+  }
+
   /** The mean of all points, x and y. */
   double[] centre() {
     return new double[] {

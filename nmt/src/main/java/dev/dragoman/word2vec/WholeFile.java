@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a file beside the wanted one, and renames it when it is complete: a file is there whole or
@@ -24,11 +25,18 @@ final class WholeFile {
     void writeTo(OutputStream out) throws IOException;
   }
 
-  /** Writes a file; a name that ends with {@code .gz} is compressed. */
+  /**
+   * Writes a file, and the folders around it where they are missing; a name that ends with {@code
+   * .gz} is compressed.
+   */
   static void write(Path file, Content content) {
     requireWritable(file);
     Path partial = file.resolveSibling(file.getFileName() + ".partial");
     try {
+      @Nullable Path folder = file.toAbsolutePath().getParent();
+      if (folder != null) {
+        Files.createDirectories(folder);
+      }
       try (OutputStream out = open(partial, file.toString().endsWith(".gz"))) {
         content.writeTo(out);
       }
@@ -46,14 +54,24 @@ final class WholeFile {
       throw new Word2VecException(
           file + ": expected the name of a file to write, got a folder; add a file's name");
     }
-    if (folder != null && !Files.isDirectory(folder)) {
+    Path around = nearest(folder);
+    if (around != null && !Files.isDirectory(around)) {
       throw new Word2VecException(
-          file + ": the folder " + folder + " does not exist; make it first");
+          file + ": expected a folder at " + around + ", got a file; choose another place");
     }
-    if (folder != null && !Files.isWritable(folder)) {
+    if (around != null && !Files.isWritable(around)) {
       throw new Word2VecException(
-          file + ": writing into the folder " + folder + " is not permitted");
+          file + ": writing into the folder " + around + " is not permitted");
     }
+  }
+
+  /** What is there already of a folder and those around it. */
+  private static @Nullable Path nearest(@Nullable Path folder) {
+    @Nullable Path around = folder;
+    while (around != null && !Files.exists(around)) {
+      around = around.getParent();
+    }
+    return around;
   }
 
   private static OutputStream open(Path file, boolean gzip) throws IOException {

@@ -77,7 +77,8 @@ public final class WordVectorFiles {
   /**
    * Fails where vectors could not be written, so that this is known before a long training.
    *
-   * @throws Word2VecException if the file's folder is missing or a folder has its name
+   * @throws Word2VecException if a folder has the file's name, or its own folder cannot be written
+   *     to
    */
   public static void requireWritable(Path file, WordVectorFormat format) {
     if (format == WordVectorFormat.PROJECTOR) {

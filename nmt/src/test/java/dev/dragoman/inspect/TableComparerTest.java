@@ -195,6 +195,16 @@ class TableComparerTest {
   }
 
   @Test
+  void inShortItIsSaidWhetherTablesAreAkin() {
+    SideComparison equal = compare(drawn(1), drawn(1), Expectations.none());
+    SideComparison unlike = compare(drawn(1), drawn(2), Expectations.none());
+    assertThat(Findings.inShort(List.of(equal)))
+        .startsWith("Akin, but not the same. Of a word's 10 nearest, ")
+        .contains("share 100.0 % (source) with the model's, where chance would give 16.9 %");
+    assertThat(Findings.inShort(List.of(equal, unlike))).startsWith("Hardly akin");
+  }
+
+  @Test
   void tablesWithHardlyACommonWordAreRefused() {
     EmbeddingTable other =
         EmbeddingTable.of(

@@ -2,6 +2,7 @@ package dev.dragoman.inspect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.dragoman.grammar.BuiltInCorpus;
 import dev.dragoman.grammar.Language;
@@ -49,6 +50,32 @@ class WordMapTest {
         0.5,
         0.3,
         OptionalDouble.empty());
+  }
+
+  @Test
+  void mapsOfTwoTablesHaveTheSameWordsAndTheSecondLiesOverTheFirst() {
+    float[] values = {4, 1, 0, 1, 5, 5, -3, 2, 1, -4, -2, -2};
+    float[] turned = new float[values.length];
+    for (int i = 0; i < values.length; i += 2) {
+      turned[i] = -3 * values[i + 1];
+      turned[i + 1] = -3 * values[i];
+    }
+    List<WordMap> maps;
+    try (Workers workers = new Workers(1)) {
+      maps =
+          new WordMapper(ProjectionMethod.PCA, 1, 3, workers, ProjectionListener.none())
+              .pair(table(values), table(turned), List.of("w4", "w0", "w3", "w1"));
+    }
+    assertThat(maps.getLast().words()).isEqualTo(maps.getFirst().words());
+    assertThat(maps.getLast().words())
+        .extracting(WordMap.Word::token)
+        .containsExactly("w4", "w0", "w3", "w1");
+    for (int i = 0; i < 4; i++) {
+      assertThat(maps.getLast().layout().x()[i])
+          .isCloseTo(maps.getFirst().layout().x()[i], within(1e-4));
+      assertThat(maps.getLast().layout().y()[i])
+          .isCloseTo(maps.getFirst().layout().y()[i], within(1e-4));
+    }
   }
 
   @Test

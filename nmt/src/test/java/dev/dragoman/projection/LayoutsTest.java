@@ -47,6 +47,18 @@ class LayoutsTest {
   }
 
   @Test
+  void aLayoutIsLaidOverAnotherOfAsManyPointsOnly() {
+    Layout three = new Layout(new double[] {0, 1, 0}, new double[] {0, 0, 2});
+    Layout mirrored = new Layout(new double[] {5, 3, 5}, new double[] {5, 5, 9});
+    Layout laid = mirrored.turnedOver(three);
+    assertThat(laid.x()).containsExactly(three.x(), within(1e-12));
+    assertThat(laid.y()).containsExactly(three.y(), within(1e-12));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> three.turnedOver(new Layout(new double[2], new double[2])))
+        .withMessage("layout: expected 2 points, got 3");
+  }
+
+  @Test
   void trustworthinessIsOneForTheRowsThemselvesAndAHalfByLot() {
     Tensor rows = Clouds.of(400, 2, 400, 1, 3);
     double[] x = new double[400];

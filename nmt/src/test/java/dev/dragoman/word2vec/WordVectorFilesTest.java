@@ -232,13 +232,24 @@ class WordVectorFilesTest {
   }
 
   @Test
-  void filesThatCannotBeReadOrWrittenAreSaidInOneLine() {
+  void filesThatCannotBeReadOrWrittenAreSaidInOneLine() throws IOException {
     assertRefused(folder.resolve("absent"), "absent: no such file; check the name");
     assertRefused(folder, ": expected a file, got a folder; name a file in it");
-    Path nowhere = folder.resolve("absent").resolve("vectors.txt");
+    Path file = Files.createFile(folder.resolve("file"));
     assertThatExceptionOfType(Word2VecException.class)
-        .isThrownBy(() -> WordVectorFiles.write(VECTORS, nowhere, WordVectorFormat.GLOVE))
-        .withMessageContaining("vectors.txt: the folder ");
+        .isThrownBy(() ->
+            WordVectorFiles.write(
+                VECTORS, file.resolve("below").resolve("vectors.txt"), WordVectorFormat.GLOVE))
+        .withMessageContaining("vectors.txt: expected a folder at " + file + ", got a file");
+  }
+
+  @Test
+  void foldersThatAreMissingAreMade() {
+    Path file = folder.resolve("new").resolve("folder").resolve("vectors.txt");
+    WordVectorFiles.requireWritable(file, WordVectorFormat.GLOVE);
+    assertThat(folder.resolve("new")).doesNotExist();
+    WordVectorFiles.write(VECTORS, file, WordVectorFormat.GLOVE);
+    assertThat(WordVectorFiles.read(file).words()).isEqualTo(VECTORS.words());
   }
 
   @Test
