@@ -1,7 +1,5 @@
 package dev.dragoman.tensor;
 
-import dev.dragoman.kernels.AttentionKernels;
-import dev.dragoman.kernels.RowKernels;
 
 /**
  * Attention of a batch of R queries, each over the real source positions of its own sentence.
@@ -13,9 +11,6 @@ import dev.dragoman.kernels.RowKernels;
  * must not share while threads run, so one thread plays them.
  */
 public final class Attending {
-  private static final AttentionKernels KERNEL = Backend.KERNELS.attention();
-  private static final RowKernels ROW = Backend.KERNELS.row();
-
   private Attending() {}
 
   /**
@@ -35,7 +30,7 @@ public final class Attending {
     Checks.length("v", v.size(), keys.columns(), "A");
     for (int r = 0; r < sentences.length; r++) {
       int b = sentences[r];
-      KERNEL.additiveEnergies(
+      Backend.kernels().attention().additiveEnergies(
           keys.data(),
           keys.rowOffset(b * positions),
           keys.rowStride(),
@@ -64,7 +59,7 @@ public final class Attending {
     int positions = check("keys", keys, "query", query, sentences, lengths, "dEnergies", dEnergies);
     for (int r = 0; r < sentences.length; r++) {
       int b = sentences[r];
-      KERNEL.additiveEnergiesBackward(
+      Backend.kernels().attention().additiveEnergiesBackward(
           keys.data(),
           keys.rowOffset(b * positions),
           keys.rowStride(),
@@ -95,7 +90,7 @@ public final class Attending {
     int positions = check("keys", rows, "query", vector, sentences, lengths, "energies", out);
     for (int r = 0; r < sentences.length; r++) {
       int b = sentences[r];
-      KERNEL.rowDots(
+      Backend.kernels().attention().rowDots(
           rows.data(),
           rows.rowOffset(b * positions),
           rows.rowStride(),
@@ -118,7 +113,7 @@ public final class Attending {
     for (int r = 0; r < sentences.length; r++) {
       int b = sentences[r];
       int at = weights.rowOffset(r);
-      ROW.softmax(energies.data(), energies.rowOffset(r), weights.data(), at, lengths[b]);
+      Backend.kernels().row().softmax(energies.data(), energies.rowOffset(r), weights.data(), at, lengths[b]);
       java.util.Arrays.fill(weights.data(), at + lengths[b], at + weights.columns(), 0f);
     }
   }
@@ -128,7 +123,7 @@ public final class Attending {
       Tensor weights, Tensor dWeights, int[] sentences, int[] lengths, Tensor dEnergies) {
     for (int r = 0; r < sentences.length; r++) {
       int b = sentences[r];
-      ROW.softmaxBackward(
+      Backend.kernels().row().softmaxBackward(
           weights.data(),
           weights.rowOffset(r),
           dWeights.data(),
@@ -148,7 +143,7 @@ public final class Attending {
     int positions = check("rows", rows, "out", out, sentences, lengths, "weights", weights);
     for (int r = 0; r < sentences.length; r++) {
       int b = sentences[r];
-      KERNEL.weightedSum(
+      Backend.kernels().attention().weightedSum(
           rows.data(),
           rows.rowOffset(b * positions),
           rows.rowStride(),
@@ -167,7 +162,7 @@ public final class Attending {
     int positions = check("rows", rows, "vector", vector, sentences, lengths, "weights", weights);
     for (int r = 0; r < sentences.length; r++) {
       int b = sentences[r];
-      KERNEL.addOuter(
+      Backend.kernels().attention().addOuter(
           weights.data(),
           weights.rowOffset(r),
           vector.data(),

@@ -1,11 +1,8 @@
 package dev.dragoman.tensor;
 
-import dev.dragoman.kernels.CellKernels;
 
 /** Pointwise parts of recurrent cells over rows; the formulas are in {@link CellKernels}. */
 public final class Cells {
-  private static final CellKernels KERNEL = Backend.KERNELS.cell();
-
   private Cells() {}
 
   /**
@@ -24,7 +21,7 @@ public final class Cells {
     checkGates("input", input, next, 3 * size, "3H");
     checkGates("recurrent", recurrent, next, 3 * size, "3H");
     checkGates("gates", gates, next, 3 * size, "3H");
-    KERNEL.gru(
+    Backend.kernels().cell().gru(
         input.data(),
         input.offset(),
         input.rowStride(),
@@ -60,7 +57,7 @@ public final class Cells {
     checkGates("dInput", dInput, dNext, 3 * size, "3H");
     checkGates("dRecurrent", dRecurrent, dNext, 3 * size, "3H");
     Checks.sameShape("dPrevious", dPrevious, dNext.shape());
-    KERNEL.gruBackward(
+    Backend.kernels().cell().gruBackward(
         recurrent.data(),
         recurrent.offset(),
         recurrent.rowStride(),
@@ -109,7 +106,7 @@ public final class Cells {
     checkGates("input", input, next, 4 * size, "4H");
     checkGates("recurrent", recurrent, next, 4 * size, "4H");
     checkGates("gates", gates, next, 4 * size, "4H");
-    KERNEL.lstm(
+    Backend.kernels().cell().lstm(
         input.data(),
         input.offset(),
         input.rowStride(),
@@ -147,7 +144,7 @@ public final class Cells {
     int size = dNext.columns();
     checkGates("dGates", dGates, dNext, 4 * size, "4H");
     Checks.sameShape("dPreviousCell", dPreviousCell, dNext.shape());
-    KERNEL.lstmBackward(
+    Backend.kernels().cell().lstmBackward(
         previousCell.data(),
         previousCell.offset(),
         previousCell.rowStride(),

@@ -1,11 +1,8 @@
 package dev.dragoman.tensor;
 
-import dev.dragoman.kernels.RowKernels;
 
 /** Operations on the rows of tensors seen as matrices. */
 public final class Rows {
-  private static final RowKernels KERNEL = Backend.KERNELS.row();
-
   private Rows() {}
 
   /**
@@ -15,7 +12,7 @@ public final class Rows {
   public static void gatherInto(Tensor table, Ids ids, Tensor out) {
     Checks.columns("out", out, table.columns(), "E");
     Checks.rows("out", out, ids.size(), "ids");
-    KERNEL.gather(
+    Backend.kernels().row().gather(
         table.data(),
         table.offset(),
         table.rowStride(),
@@ -32,7 +29,7 @@ public final class Rows {
   public static void scatterAdd(Tensor dOut, Ids ids, Tensor dTable) {
     Checks.columns("dOut", dOut, dTable.columns(), "E");
     Checks.rows("dOut", dOut, ids.size(), "ids");
-    KERNEL.scatterAdd(
+    Backend.kernels().row().scatterAdd(
         dOut.data(),
         dOut.offset(),
         dOut.rowStride(),
@@ -53,7 +50,7 @@ public final class Rows {
   public static void addSame(Tensor x, int[] rows, int count, Tensor out) {
     Checks.sameShape("x", x, out.shape());
     for (int i = 0; i < count; i++) {
-      Backend.KERNELS
+      Backend.kernels()
           .element()
           .add(x.data(), x.rowOffset(rows[i]), out.data(), out.rowOffset(rows[i]), x.columns());
     }
@@ -67,7 +64,7 @@ public final class Rows {
   public static void addColumnSums(Tensor x, Tensor out) {
     Checks.length("out", out.size(), x.columns(), "N");
     for (int row = 0; row < x.rows(); row++) {
-      Backend.KERNELS
+      Backend.kernels()
           .element()
           .add(x.data(), x.rowOffset(row), out.data(), out.offset(), x.columns());
     }
@@ -76,7 +73,7 @@ public final class Rows {
   /** Every row of out [M, N] += vector [N]. */
   public static void addToRows(Tensor vector, Tensor out) {
     Checks.length("vector", vector.size(), out.columns(), "N");
-    KERNEL.addToRows(
+    Backend.kernels().row().addToRows(
         vector.data(),
         vector.offset(),
         out.data(),
@@ -90,7 +87,7 @@ public final class Rows {
   public static void softmaxInto(Tensor x, Tensor out) {
     Checks.sameShape("out", out, x.shape());
     for (int row = 0; row < x.rows(); row++) {
-      KERNEL.softmax(x.data(), x.rowOffset(row), out.data(), out.rowOffset(row), x.columns());
+      Backend.kernels().row().softmax(x.data(), x.rowOffset(row), out.data(), out.rowOffset(row), x.columns());
     }
   }
 
@@ -99,7 +96,7 @@ public final class Rows {
     Checks.sameShape("dOut", dOut, out.shape());
     Checks.sameShape("dX", dX, out.shape());
     for (int row = 0; row < out.rows(); row++) {
-      KERNEL.softmaxBackward(
+      Backend.kernels().row().softmaxBackward(
           out.data(),
           out.rowOffset(row),
           dOut.data(),
@@ -112,7 +109,7 @@ public final class Rows {
 
   /** max + ln Σ e^(x−max) of one row. */
   public static float logSumExp(Tensor x, int row) {
-    return KERNEL.logSumExp(x.data(), x.rowOffset(row), x.columns());
+    return Backend.kernels().row().logSumExp(x.data(), x.rowOffset(row), x.columns());
   }
 
   /**
@@ -133,7 +130,7 @@ public final class Rows {
             logits.data(), logits.rowOffset(row), logits.rowOffset(row) + logits.columns(), 0f);
       } else {
         loss +=
-            KERNEL.crossEntropyInPlace(
+            Backend.kernels().row().crossEntropyInPlace(
                 logits.data(),
                 logits.rowOffset(row),
                 logits.columns(),

@@ -1,11 +1,8 @@
 package dev.dragoman.tensor;
 
-import dev.dragoman.kernels.UpdateKernels;
 
 /** Optimiser moves and dropout over tensors. */
 public final class Updates {
-  private static final UpdateKernels KERNEL = Backend.KERNELS.update();
-
   private Updates() {}
 
   /**
@@ -37,7 +34,7 @@ public final class Updates {
       int from,
       int to,
       AdamStep step) {
-    KERNEL.adam(
+    Backend.kernels().update().adam(
         parameter.data(),
         parameter.offset() + from,
         gradient.data(),
@@ -62,7 +59,7 @@ public final class Updates {
   public static void dropoutInto(Tensor x, Tensor out, float rate, long key, long counter) {
     Checks.sameShape("out", out, x.shape());
     requireContiguous(x, out);
-    KERNEL.dropout(x.data(), x.offset(), out.data(), out.offset(), x.size(), rate, key, counter);
+    Backend.kernels().update().dropout(x.data(), x.offset(), out.data(), out.offset(), x.size(), rate, key, counter);
   }
 
   /** dX += dOut under the same mask and scale as {@link #dropoutInto}. */
@@ -70,7 +67,7 @@ public final class Updates {
       Tensor dOut, Tensor dX, float rate, long key, long counter) {
     Checks.sameShape("dX", dX, dOut.shape());
     requireContiguous(dOut, dX);
-    KERNEL.dropoutBackward(
+    Backend.kernels().update().dropoutBackward(
         dOut.data(), dOut.offset(), dX.data(), dX.offset(), dX.size(), rate, key, counter);
   }
 
