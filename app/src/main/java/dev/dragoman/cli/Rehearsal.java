@@ -45,7 +45,11 @@ public final class Rehearsal {
    * @param arguments the folder that the model is written to
    */
   public static void main(String[] arguments) {
-    Path folder = Path.of(arguments[0]);
+    System.exit(rehearse(Path.of(arguments[0])));
+  }
+
+  /** Writes a model into a folder, translates with it, and returns the translation's exit code. */
+  static int rehearse(Path folder) {
     ModelFolder.save(folder, drawnModel());
     Terminal none = Terminal.NONE;
     Output err = new Output("standard error", new FileOutputStream(FileDescriptor.err), none);
@@ -55,10 +59,11 @@ public final class Rehearsal {
     String[] translate = {
       TranslateCommand.NAME, "--model", folder.toString(), "--batch", "1", "--threads", "1"
     };
-    System.exit(Dragoman.run(surroundings, translate));
+    return Dragoman.run(surroundings, translate);
   }
 
-  private static SavedModel drawnModel() {
+  /** A model that has learnt nothing. */
+  static SavedModel drawnModel() {
     Vocabulary words = words();
     Seq2Seq model =
         new Seq2Seq(
