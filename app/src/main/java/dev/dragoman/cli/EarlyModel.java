@@ -11,7 +11,8 @@ import java.util.concurrent.FutureTask;
 /**
  * Loads on another thread, while the command line is still being understood, the model that it will
  * probably ask for: the value of the first {@code --model}. A guess that turns out wrong costs
- * nothing but the reading; what went wrong with a right one is heard of when the model is asked for.
+ * nothing but the reading; what went wrong with a right one is heard of when the model is asked
+ * for.
  */
 final class EarlyModel {
   private static final List<String> OPTIONS =

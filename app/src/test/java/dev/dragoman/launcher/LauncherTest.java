@@ -269,9 +269,7 @@ class LauncherTest {
     assertThat(rehearsals()).isEqualTo(2);
 
     Files.writeString(
-        jdk.resolve("release"),
-        "JAVA_RUNTIME_VERSION=\"25.0.1+9\"\n",
-        StandardOpenOption.APPEND);
+        jdk.resolve("release"), "JAVA_RUNTIME_VERSION=\"25.0.1+9\"\n", StandardOpenOption.APPEND);
     launch("translate");
     assertThat(rehearsals()).isEqualTo(3);
   }

@@ -1,5 +1,7 @@
 package dev.dragoman.tensor;
 
+import dev.dragoman.kernels.AttentionKernels;
+import dev.dragoman.kernels.RowKernels;
 
 /**
  * Attention of a batch of R queries, each over the real source positions of its own sentence.
@@ -26,11 +28,12 @@ public final class Attending {
    */
   public static void additiveEnergiesInto(
       Tensor keys, Tensor query, Tensor v, int[] sentences, int[] lengths, Tensor energies) {
+    AttentionKernels kernel = Backend.kernels().attention();
     int positions = check("keys", keys, "query", query, sentences, lengths, "energies", energies);
     Checks.length("v", v.size(), keys.columns(), "A");
     for (int r = 0; r < sentences.length; r++) {
       int b = sentences[r];
-      Backend.kernels().attention().additiveEnergies(
+      kernel.additiveEnergies(
           keys.data(),
           keys.rowOffset(b * positions),
           keys.rowStride(),
@@ -56,10 +59,11 @@ public final class Attending {
       Tensor dKeys,
       Tensor dQuery,
       Tensor dV) {
+    AttentionKernels kernel = Backend.kernels().attention();
     int positions = check("keys", keys, "query", query, sentences, lengths, "dEnergies", dEnergies);
     for (int r = 0; r < sentences.length; r++) {
       int b = sentences[r];
-      Backend.kernels().attention().additiveEnergiesBackward(
+      kernel.additiveEnergiesBackward(
           keys.data(),
           keys.rowOffset(b * positions),
           keys.rowStride(),
@@ -87,10 +91,11 @@ public final class Attending {
    */
   public static void dotsInto(
       Tensor rows, Tensor vector, int[] sentences, int[] lengths, Tensor out) {
+    AttentionKernels kernel = Backend.kernels().attention();
     int positions = check("keys", rows, "query", vector, sentences, lengths, "energies", out);
     for (int r = 0; r < sentences.length; r++) {
       int b = sentences[r];
-      Backend.kernels().attention().rowDots(
+      kernel.rowDots(
           rows.data(),
           rows.rowOffset(b * positions),
           rows.rowStride(),
@@ -109,11 +114,12 @@ public final class Attending {
    */
   public static void maskedSoftmaxInto(
       Tensor energies, int[] sentences, int[] lengths, Tensor weights) {
+    RowKernels row = Backend.kernels().row();
     Checks.sameShape("weights", weights, energies.shape());
     for (int r = 0; r < sentences.length; r++) {
       int b = sentences[r];
       int at = weights.rowOffset(r);
-      Backend.kernels().row().softmax(energies.data(), energies.rowOffset(r), weights.data(), at, lengths[b]);
+      row.softmax(energies.data(), energies.rowOffset(r), weights.data(), at, lengths[b]);
       java.util.Arrays.fill(weights.data(), at + lengths[b], at + weights.columns(), 0f);
     }
   }
@@ -121,9 +127,10 @@ public final class Attending {
   /** dEnergies += α·(dα − Σ α·dα) over the real positions. All [R, S]. */
   public static void addMaskedSoftmaxBackward(
       Tensor weights, Tensor dWeights, int[] sentences, int[] lengths, Tensor dEnergies) {
+    RowKernels row = Backend.kernels().row();
     for (int r = 0; r < sentences.length; r++) {
       int b = sentences[r];
-      Backend.kernels().row().softmaxBackward(
+      row.softmaxBackward(
           weights.data(),
           weights.rowOffset(r),
           dWeights.data(),
@@ -140,10 +147,11 @@ public final class Attending {
    */
   public static void weightedSumInto(
       Tensor rows, Tensor weights, int[] sentences, int[] lengths, Tensor out) {
+    AttentionKernels kernel = Backend.kernels().attention();
     int positions = check("rows", rows, "out", out, sentences, lengths, "weights", weights);
     for (int r = 0; r < sentences.length; r++) {
       int b = sentences[r];
-      Backend.kernels().attention().weightedSum(
+      kernel.weightedSum(
           rows.data(),
           rows.rowOffset(b * positions),
           rows.rowStride(),
@@ -159,10 +167,11 @@ public final class Attending {
   /** rows_bj += weights_bj·vector_b. rows [B, S, M], weights [R, S], vector [R, M]. */
   public static void addOuter(
       Tensor weights, Tensor vector, int[] sentences, int[] lengths, Tensor rows) {
+    AttentionKernels kernel = Backend.kernels().attention();
     int positions = check("rows", rows, "vector", vector, sentences, lengths, "weights", weights);
     for (int r = 0; r < sentences.length; r++) {
       int b = sentences[r];
-      Backend.kernels().attention().addOuter(
+      kernel.addOuter(
           weights.data(),
           weights.rowOffset(r),
           vector.data(),

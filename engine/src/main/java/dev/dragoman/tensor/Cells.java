@@ -1,5 +1,6 @@
 package dev.dragoman.tensor;
 
+import dev.dragoman.kernels.CellKernels;
 
 /** Pointwise parts of recurrent cells over rows; the formulas are in {@link CellKernels}. */
 public final class Cells {
@@ -16,12 +17,13 @@ public final class Cells {
    */
   public static void gru(
       Tensor input, Tensor recurrent, Tensor previous, Tensor gates, Tensor next) {
+    CellKernels kernel = Backend.kernels().cell();
     int size = next.columns();
     Checks.sameShape("previous", previous, next.shape());
     checkGates("input", input, next, 3 * size, "3H");
     checkGates("recurrent", recurrent, next, 3 * size, "3H");
     checkGates("gates", gates, next, 3 * size, "3H");
-    Backend.kernels().cell().gru(
+    kernel.gru(
         input.data(),
         input.offset(),
         input.rowStride(),
@@ -53,11 +55,12 @@ public final class Cells {
       Tensor dInput,
       Tensor dRecurrent,
       Tensor dPrevious) {
+    CellKernels kernel = Backend.kernels().cell();
     int size = dNext.columns();
     checkGates("dInput", dInput, dNext, 3 * size, "3H");
     checkGates("dRecurrent", dRecurrent, dNext, 3 * size, "3H");
     Checks.sameShape("dPrevious", dPrevious, dNext.shape());
-    Backend.kernels().cell().gruBackward(
+    kernel.gruBackward(
         recurrent.data(),
         recurrent.offset(),
         recurrent.rowStride(),
@@ -100,13 +103,14 @@ public final class Cells {
       Tensor gates,
       Tensor nextCell,
       Tensor next) {
+    CellKernels kernel = Backend.kernels().cell();
     int size = next.columns();
     Checks.sameShape("previousCell", previousCell, next.shape());
     Checks.sameShape("nextCell", nextCell, next.shape());
     checkGates("input", input, next, 4 * size, "4H");
     checkGates("recurrent", recurrent, next, 4 * size, "4H");
     checkGates("gates", gates, next, 4 * size, "4H");
-    Backend.kernels().cell().lstm(
+    kernel.lstm(
         input.data(),
         input.offset(),
         input.rowStride(),
@@ -141,10 +145,11 @@ public final class Cells {
       Tensor dNextCell,
       Tensor dGates,
       Tensor dPreviousCell) {
+    CellKernels kernel = Backend.kernels().cell();
     int size = dNext.columns();
     checkGates("dGates", dGates, dNext, 4 * size, "4H");
     Checks.sameShape("dPreviousCell", dPreviousCell, dNext.shape());
-    Backend.kernels().cell().lstmBackward(
+    kernel.lstmBackward(
         previousCell.data(),
         previousCell.offset(),
         previousCell.rowStride(),

@@ -1,5 +1,6 @@
 package dev.dragoman.tensor;
 
+import dev.dragoman.kernels.ChosenRowKernels;
 import dev.dragoman.kernels.Lanes;
 
 /**
@@ -8,9 +9,9 @@ import dev.dragoman.kernels.Lanes;
  * bounds of the arrays nothing is checked. A row is named by the index of its first float.
  */
 public final class ChosenRows {
+
   /** Rows whose length is a multiple of this have no rest that runs one by one. */
   public static final int GROUP = Lanes.COUNT;
-
 
   private ChosenRows() {}
 
@@ -20,7 +21,8 @@ public final class ChosenRows {
    */
   public static void dots(
       float[] x, int xOffset, float[] table, int[] rows, int count, int n, float[] scores) {
-    Backend.kernels().chosenRow().dots(x, xOffset, table, rows, count, n, scores);
+    ChosenRowKernels kernel = Backend.kernels().chosenRow();
+    kernel.dots(x, xOffset, table, rows, count, n, scores);
   }
 
   /**
@@ -37,17 +39,20 @@ public final class ChosenRows {
       float[] factors,
       int count,
       int n) {
-    Backend.kernels().chosenRow().learn(x, xOffset, dX, dXOffset, table, rows, factors, count, n);
+    ChosenRowKernels kernel = Backend.kernels().chosenRow();
+    kernel.learn(x, xOffset, dX, dXOffset, table, rows, factors, count, n);
   }
 
   /** out[0, n) = scale·Σ_k row k: the mean of the rows where the scale is 1/count. */
   public static void scaledSumInto(
       float[] table, int[] rows, int count, float scale, float[] out, int n) {
-    Backend.kernels().chosenRow().scaledSum(table, rows, count, scale, out, n);
+    ChosenRowKernels kernel = Backend.kernels().chosenRow();
+    kernel.scaledSum(table, rows, count, scale, out, n);
   }
 
   /** Every row k += x[0, n), in order of k. */
   public static void addToRows(float[] x, float[] table, int[] rows, int count, int n) {
-    Backend.kernels().chosenRow().addToRows(x, table, rows, count, n);
+    ChosenRowKernels kernel = Backend.kernels().chosenRow();
+    kernel.addToRows(x, table, rows, count, n);
   }
 }

@@ -1,6 +1,5 @@
 package dev.dragoman.tensor;
 
-
 /**
  * Element-wise operations on tensors of equal shape; {@code …Into} overwrites {@code out}, {@code
  * add…} adds to it.
@@ -83,7 +82,8 @@ public final class Elementwise {
 
   /** out += scale·x. */
   public static void addScaled(float scale, Tensor x, Tensor out) {
-    each(x, out, (a, ao, o, oo, n) -> Backend.kernels().element().addScaled(scale, a, ao, o, oo, n));
+    each(
+        x, out, (a, ao, o, oo, n) -> Backend.kernels().element().addScaled(scale, a, ao, o, oo, n));
   }
 
   /** out = scale·x. */
@@ -127,7 +127,10 @@ public final class Elementwise {
     Checks.sameShape("second operand", y, x.shape());
     double sum = 0;
     for (int row = 0; row < x.rows(); row++) {
-      sum += Backend.kernels().element().dot(x.data(), x.rowOffset(row), y.data(), y.rowOffset(row), x.columns());
+      sum +=
+          Backend.kernels()
+              .element()
+              .dot(x.data(), x.rowOffset(row), y.data(), y.rowOffset(row), x.columns());
     }
     return sum;
   }

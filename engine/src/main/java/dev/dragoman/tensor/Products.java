@@ -64,8 +64,7 @@ public final class Products {
     Checks.length("out's rows", out.rows(), a.rows(), "M");
     Checks.length("out's columns", out.columns(), b.columns(), "N");
     MatrixKernels kernels = Backend.kernels().matrix();
-    Tensor scratch =
-        workspace.scratch(kernels.scratchSize(a.rows(), b.columns(), a.columns()));
+    Tensor scratch = workspace.scratch(kernels.scratchSize(a.rows(), b.columns(), a.columns()));
     kernels.multiply(a, b, out, into, scratch.data(), scratch.offset());
     Backend.multiplied(a.rows(), b.columns(), a.columns());
   }

@@ -1,5 +1,6 @@
 package dev.dragoman.tensor;
 
+import dev.dragoman.kernels.RowKernels;
 
 /** Operations on the rows of tensors seen as matrices. */
 public final class Rows {
@@ -10,9 +11,10 @@ public final class Rows {
    * Ids#requireBelow}.
    */
   public static void gatherInto(Tensor table, Ids ids, Tensor out) {
+    RowKernels kernel = Backend.kernels().row();
     Checks.columns("out", out, table.columns(), "E");
     Checks.rows("out", out, ids.size(), "ids");
-    Backend.kernels().row().gather(
+    kernel.gather(
         table.data(),
         table.offset(),
         table.rowStride(),
@@ -27,9 +29,10 @@ public final class Rows {
 
   /** dTable row ids[i] += dOut row i, in order of i. */
   public static void scatterAdd(Tensor dOut, Ids ids, Tensor dTable) {
+    RowKernels kernel = Backend.kernels().row();
     Checks.columns("dOut", dOut, dTable.columns(), "E");
     Checks.rows("dOut", dOut, ids.size(), "ids");
-    Backend.kernels().row().scatterAdd(
+    kernel.scatterAdd(
         dOut.data(),
         dOut.offset(),
         dOut.rowStride(),
@@ -72,8 +75,9 @@ public final class Rows {
 
   /** Every row of out [M, N] += vector [N]. */
   public static void addToRows(Tensor vector, Tensor out) {
+    RowKernels kernel = Backend.kernels().row();
     Checks.length("vector", vector.size(), out.columns(), "N");
-    Backend.kernels().row().addToRows(
+    kernel.addToRows(
         vector.data(),
         vector.offset(),
         out.data(),
@@ -85,18 +89,20 @@ public final class Rows {
 
   /** out = softmax of each row of x. */
   public static void softmaxInto(Tensor x, Tensor out) {
+    RowKernels kernel = Backend.kernels().row();
     Checks.sameShape("out", out, x.shape());
     for (int row = 0; row < x.rows(); row++) {
-      Backend.kernels().row().softmax(x.data(), x.rowOffset(row), out.data(), out.rowOffset(row), x.columns());
+      kernel.softmax(x.data(), x.rowOffset(row), out.data(), out.rowOffset(row), x.columns());
     }
   }
 
   /** dX += out·(dOut − Σ out·dOut) in each row, where out = softmax(x). */
   public static void addSoftmaxBackward(Tensor out, Tensor dOut, Tensor dX) {
+    RowKernels kernel = Backend.kernels().row();
     Checks.sameShape("dOut", dOut, out.shape());
     Checks.sameShape("dX", dX, out.shape());
     for (int row = 0; row < out.rows(); row++) {
-      Backend.kernels().row().softmaxBackward(
+      kernel.softmaxBackward(
           out.data(),
           out.rowOffset(row),
           dOut.data(),
@@ -109,7 +115,8 @@ public final class Rows {
 
   /** max + ln Σ e^(x−max) of one row. */
   public static float logSumExp(Tensor x, int row) {
-    return Backend.kernels().row().logSumExp(x.data(), x.rowOffset(row), x.columns());
+    RowKernels kernel = Backend.kernels().row();
+    return kernel.logSumExp(x.data(), x.rowOffset(row), x.columns());
   }
 
   /**
@@ -121,6 +128,7 @@ public final class Rows {
    */
   public static double crossEntropyInPlace(
       Tensor logits, Ids targets, int ignoredId, float labelSmoothing, float weight) {
+    RowKernels kernel = Backend.kernels().row();
     Checks.length("targets", targets.size(), logits.rows(), "P");
     double loss = 0;
     for (int row = 0; row < logits.rows(); row++) {
@@ -130,7 +138,7 @@ public final class Rows {
             logits.data(), logits.rowOffset(row), logits.rowOffset(row) + logits.columns(), 0f);
       } else {
         loss +=
-            Backend.kernels().row().crossEntropyInPlace(
+            kernel.crossEntropyInPlace(
                 logits.data(),
                 logits.rowOffset(row),
                 logits.columns(),

@@ -1,5 +1,6 @@
 package dev.dragoman.tensor;
 
+import dev.dragoman.kernels.UpdateKernels;
 
 /** Optimiser moves and dropout over tensors. */
 public final class Updates {
@@ -34,7 +35,8 @@ public final class Updates {
       int from,
       int to,
       AdamStep step) {
-    Backend.kernels().update().adam(
+    UpdateKernels kernel = Backend.kernels().update();
+    kernel.adam(
         parameter.data(),
         parameter.offset() + from,
         gradient.data(),
@@ -57,17 +59,19 @@ public final class Updates {
    * Inverted dropout of a contiguous tensor; element i is kept or not by (key, counter + i) alone.
    */
   public static void dropoutInto(Tensor x, Tensor out, float rate, long key, long counter) {
+    UpdateKernels kernel = Backend.kernels().update();
     Checks.sameShape("out", out, x.shape());
     requireContiguous(x, out);
-    Backend.kernels().update().dropout(x.data(), x.offset(), out.data(), out.offset(), x.size(), rate, key, counter);
+    kernel.dropout(x.data(), x.offset(), out.data(), out.offset(), x.size(), rate, key, counter);
   }
 
   /** dX += dOut under the same mask and scale as {@link #dropoutInto}. */
   public static void addDropoutBackward(
       Tensor dOut, Tensor dX, float rate, long key, long counter) {
+    UpdateKernels kernel = Backend.kernels().update();
     Checks.sameShape("dX", dX, dOut.shape());
     requireContiguous(dOut, dX);
-    Backend.kernels().update().dropoutBackward(
+    kernel.dropoutBackward(
         dOut.data(), dOut.offset(), dX.data(), dX.offset(), dX.size(), rate, key, counter);
   }
 
