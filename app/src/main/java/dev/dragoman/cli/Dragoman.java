@@ -53,7 +53,7 @@ public final class Dragoman {
     Console console = surroundings.console();
     Failures failures = new Failures(console);
     try {
-      CommandLine command = commandLine(surroundings);
+      CommandLine command = commandLineFor(surroundings, arguments);
       command.setParameterExceptionHandler(new UsageErrors(console));
       command.setExecutionExceptionHandler(failures);
       command.setExecutionStrategy(Failures::runLast);
@@ -62,6 +62,20 @@ public final class Dragoman {
       boolean stackTrace = List.of(arguments).contains(CommonOptions.STACK_TRACE);
       return failures.report(failure, stackTrace);
     }
+  }
+
+  /**
+   * As much of the command as the arguments need: to describe all those below it takes longer than
+   * to translate a sentence.
+   */
+  private static CommandLine commandLineFor(Surroundings surroundings, String... arguments) {
+    if (arguments.length == 0 || !arguments[0].equals(TranslateCommand.NAME)) {
+      return commandLine(surroundings);
+    }
+    EarlyModel model = EarlyModel.of(surroundings.workingFolder(), arguments);
+    CommandLine command = new CommandLine(new RootCommand());
+    command.addSubcommand(new TranslateCommand(surroundings, model::load));
+    return completed(command, surroundings.console());
   }
 
   /** The command with all those below it. */
@@ -92,8 +106,12 @@ public final class Dragoman {
     command.addSubcommand(new BenchCommand(surroundings));
     command.addSubcommand(new CompletionCommand(surroundings));
     command.addSubcommand(new HelpCommand(surroundings));
+    return completed(command, surroundings.console());
+  }
+
+  private static CommandLine completed(CommandLine command, Console console) {
     addCommonOptions(command);
-    configure(command, surroundings.console());
+    configure(command, console);
     return command;
   }
 

@@ -1,9 +1,11 @@
 package dev.dragoman.cli;
 
+import dev.dragoman.translate.Translator;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -13,7 +15,7 @@ import picocli.CommandLine.Spec;
 
 /** {@code dragoman translate}: text in, translations out, line by line. */
 @Command(
-    name = "translate",
+    name = TranslateCommand.NAME,
     sortOptions = false,
     optionListHeading = "%nOptions:%n",
     parameterListHeading = "%n",
@@ -24,12 +26,20 @@ import picocli.CommandLine.Spec;
       "they are ready. Empty lines stay empty."
     })
 final class TranslateCommand implements Callable<Integer> {
+  static final String NAME = "translate";
+
+  /** The two names of the option that says which model. */
+  static final String MODEL = "--model";
+
+  static final String MODEL_IN_SHORT = "-m";
+
   private final Surroundings surroundings;
+  private final Function<Path, Translator> models;
 
   @Spec private CommandSpec spec;
 
   @Option(
-      names = {"-m", "--model"},
+      names = {MODEL_IN_SHORT, MODEL},
       required = true,
       paramLabel = "DIR",
       description = "Folder of the model.")
@@ -90,7 +100,17 @@ final class TranslateCommand implements Callable<Integer> {
   private Optional<Integer> threads = Optional.empty();
 
   TranslateCommand(Surroundings surroundings) {
+    this(surroundings, Translator::load);
+  }
+
+  /**
+   * What it does with a model that is there sooner.
+   *
+   * @param models the model of a folder; throws as {@link Translator#load}
+   */
+  TranslateCommand(Surroundings surroundings, Function<Path, Translator> models) {
     this.surroundings = surroundings;
+    this.models = models;
   }
 
   @Override
@@ -140,6 +160,6 @@ final class TranslateCommand implements Callable<Integer> {
       Optional<Integer> threads) {}
 
   private void translate(Request request, Console console) {
-    new TranslationJob(request, console, surroundings.workingFolder()).run();
+    new TranslationJob(request, console, surroundings.workingFolder(), models).run();
   }
 }

@@ -7,9 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -24,12 +26,35 @@ import org.junit.jupiter.api.io.TempDir;
 class LauncherTest {
   private static final List<String> MODULES = List.of("engine", "nmt", "app");
 
-  /** Says what it was given, one argument a line, and ends as told. */
+  private static final String QUICK = "-Ddragoman.kernels=scalar-first";
+
+  /**
+   * Says what it was given, one argument a line, and ends as told. Asked for an AOT cache, it makes
+   * one, unless told not to, and leaves a line in a file.
+   */
   private static final String FAKE_JAVA =
       """
       #!/bin/sh
+      for argument; do
+        case $argument in
+          -XX:AOTMode=create) echo rehearsal >>"${0%/*}/rehearsals" ;;
+          -XX:AOTCache=*) cache=${argument#*=} ;;
+        esac
+      done
+      case " $* " in
+        *" -XX:AOTMode=record "*) [ -z "${FAKE_SLEEP:-}" ] || sleep "$FAKE_SLEEP"; exit 0 ;;
+        *" -XX:AOTMode=create "*) [ -n "${FAKE_NO_CACHE:-}" ] || echo cache >"$cache"; exit 0 ;;
+      esac
       printf '%s\\n' "$0" "$@"
       exit "${FAKE_EXIT:-0}"
+      """;
+
+  /** Makes an empty file where a jar is wanted. */
+  private static final String FAKE_JAR =
+      """
+      #!/bin/sh
+      while [ "$1" != --file ]; do shift; done
+      echo jar >"$2"
       """;
 
   /** Leaves behind what a build does, and a line in a file for each build. */
@@ -203,11 +228,118 @@ class LauncherTest {
     assertThat(Files.isSymbolicLink(root.resolve("target/launcher/lock"))).isFalse();
   }
 
+  @Test
+  void translatesFromAJarAndACacheThatItsFirstRunMakes() throws Exception {
+    Outcome first = launch("translate", "--model", "m");
+    Outcome second = launch("translate", "--model", "m");
+
+    for (Outcome outcome : List.of(first, second)) {
+      assertThat(outcome.err()).isEmpty();
+      assertThat(outcome.out().lines())
+          .contains(QUICK, "-XX:AOTCache=" + launcherFile("translate.aot"))
+          .containsSequence("--add-modules", "jdk.incubator.vector")
+          .containsSequence(
+              "-cp", launcherFile("translate.jar") + ":" + root.resolve("library.jar"))
+          .endsWith("dev.dragoman.cli.Dragoman", "translate", "--model", "m");
+    }
+    assertThat(rehearsals()).isEqualTo(1);
+    assertThat(launcherFile("translate.new")).doesNotExist();
+    assertThat(Files.isSymbolicLink(launcherFile("lock"))).isFalse();
+  }
+
+  @Test
+  void startsOtherCommandsAndAJvmWithOptionsOfOnesOwnAsEver() throws Exception {
+    launch("translate");
+
+    assertThat(launch("train").out().lines()).doesNotContain(QUICK);
+    assertThat(launch().out().lines()).doesNotContain(QUICK);
+    assertThat(launch(Map.of("DRAGOMAN_JAVA_OPTS", "-Xmx1g"), "translate").out().lines())
+        .contains("-Xmx1g")
+        .doesNotContain(QUICK)
+        .noneMatch(argument -> argument.startsWith("-XX:AOT"));
+  }
+
+  @Test
+  void makesTheCacheAgainForAnotherBuildAndForAnotherJdk() throws Exception {
+    launch("translate");
+    Files.setLastModifiedTime(
+        launcherFile("translate.for"), FileTime.from(Instant.now().minusSeconds(60)));
+    launch("translate");
+    launch("translate");
+    assertThat(rehearsals()).isEqualTo(2);
+
+    Files.writeString(
+        jdk.resolve("release"), "JAVA_RUNTIME_VERSION=\"25.0.1+9\"\n", StandardOpenOption.APPEND);
+    launch("translate");
+    assertThat(rehearsals()).isEqualTo(3);
+  }
+
+  @Test
+  void doesNotTryAgainWhatFailedForThisBuild() throws Exception {
+    for (int start = 0; start < 2; start++) {
+      Outcome outcome = launch(Map.of("FAKE_NO_CACHE", "1"), "translate");
+
+      assertThat(outcome.exitCode()).isZero();
+      assertThat(outcome.err()).isEmpty();
+      assertThat(outcome.out().lines()).doesNotContain(QUICK);
+    }
+    assertThat(rehearsals()).isEqualTo(1);
+  }
+
+  @Test
+  void startsAsEverWhereTheJarHasGone() throws Exception {
+    launch("translate");
+    Files.delete(launcherFile("translate.jar"));
+
+    assertThat(launch("translate").out().lines()).doesNotContain(QUICK);
+  }
+
+  @Test
+  void startsAsEverWhereNothingCanBeWritten() throws Exception {
+    launch();
+    // No folder can be made where a file stands, not even by root, who may write to any folder.
+    Path work = root.resolve("target");
+    try (Stream<Path> files = Files.walk(work)) {
+      files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+    }
+    Files.createFile(work);
+
+    Outcome outcome = launch("translate");
+
+    assertThat(outcome.exitCode()).isZero();
+    assertThat(outcome.err()).isEmpty();
+    assertThat(outcome.out().lines()).doesNotContain(QUICK);
+    assertThat(jdk.resolve("bin/rehearsals")).doesNotExist();
+  }
+
+  @Test
+  void startsAsEverWhileAnotherLauncherMakesTheCache() throws Exception {
+    launch();
+    Map<String, String> slowly = Map.of("FAKE_SLEEP", "2");
+    Process first = start(root.resolve("dragoman"), slowly, "translate");
+    while (!Files.exists(launcherFile("translate.new"))) {
+      Thread.onSpinWait();
+    }
+
+    assertThat(launch("translate").out().lines()).doesNotContain(QUICK);
+    assertThat(finish(first).out().lines()).contains(QUICK);
+    assertThat(rehearsals()).isEqualTo(1);
+  }
+
+  private Path launcherFile(String name) {
+    return root.resolve("target/launcher").resolve(name);
+  }
+
+  private long rehearsals() throws IOException {
+    return Files.readAllLines(jdk.resolve("bin/rehearsals")).size();
+  }
+
   private Path fakeJdk(String name, String version) throws IOException {
     Path home = folder.resolve(name);
     Files.createDirectories(home.resolve("bin"));
     executable(home.resolve("bin/java"), FAKE_JAVA);
     executable(home.resolve("bin/javac"), FAKE_JAVA);
+    executable(home.resolve("bin/jar"), FAKE_JAR);
     Files.writeString(
         home.resolve("release"),
         "IMPLEMENTOR=\"Fake\"\nJAVA_VERSION=\""

@@ -29,9 +29,28 @@ public final class Packs {
     private Packed packed;
     private long version;
 
-    Entry(Packed packed, long version) {
-      this.packed = packed;
-      this.version = version;
+    Entry(Parameter parameter, Tensor weight, Orientation orientation) {
+      version = parameter.version();
+      packed = pack(weight, orientation);
+    }
+
+    private static Packed pack(Tensor weight, Orientation orientation) {
+      return switch (orientation) {
+        case TRANSPOSED -> Packed.transposeOf(weight);
+        case AS_IT_IS -> Packed.of(weight);
+      };
+    }
+
+    /** What holds the parameter's values of now, laid out for the kernels that compute now. */
+    synchronized Packed upToDate(Parameter parameter, Tensor weight, Orientation orientation) {
+      long now = parameter.version();
+      if (!packed.isCurrent()) {
+        packed = pack(weight, orientation);
+      } else if (version != now) {
+        packed.repack();
+      }
+      version = now;
+      return packed;
     }
   }
 
@@ -53,27 +72,7 @@ public final class Packs {
     Entry entry =
         known != null
             ? known
-            : entries.computeIfAbsent(key, k -> pack(parameter, weight, orientation));
-    synchronized (entry) {
-      if (entry.version != parameter.version()) {
-        entry.version = parameter.version();
-        repack(entry.packed, weight, orientation);
-      }
-      return entry.packed;
-    }
-  }
-
-  private static Entry pack(Parameter parameter, Tensor weight, Orientation orientation) {
-    long version = parameter.version();
-    Packed packed =
-        orientation == Orientation.TRANSPOSED ? Packed.transposeOf(weight) : Packed.of(weight);
-    return new Entry(packed, version);
-  }
-
-  private static void repack(Packed packed, Tensor weight, Orientation orientation) {
-    switch (orientation) {
-      case TRANSPOSED -> packed.repackTranspose(weight);
-      case AS_IT_IS -> packed.repack(weight);
-    }
+            : entries.computeIfAbsent(key, k -> new Entry(parameter, weight, orientation));
+    return entry.upToDate(parameter, weight, orientation);
   }
 }

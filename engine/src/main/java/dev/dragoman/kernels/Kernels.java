@@ -21,6 +21,12 @@ public record Kernels(
     CellKernels cell,
     AttentionKernels attention,
     UpdateKernels update) {
+  /**
+   * Value of the system property {@code dragoman.kernels} that asks whoever computes to begin with
+   * {@link #scalar()} and to go on with {@link #best()}: a process with little to do ends sooner.
+   */
+  public static final String SCALAR_FIRST = "scalar-first";
+
   /** The plain loops: the definition of every result. */
   public static Kernels scalar() {
     return new Kernels(

@@ -18,6 +18,9 @@ public interface MatrixKernels {
     ADD
   }
 
+  /** Whether {@link #multiplyPacked} is faster than {@link #multiply} with the same B. */
+  boolean packs();
+
   /** Number of floats that {@link #pack} writes for a B of these extents. */
   int packedSize(int k, int n);
 

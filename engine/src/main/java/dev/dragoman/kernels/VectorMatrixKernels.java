@@ -47,6 +47,11 @@ final class VectorMatrixKernels implements MatrixKernels {
   }
 
   @Override
+  public boolean packs() {
+    return true;
+  }
+
+  @Override
   public int packedSize(int k, int n) {
     return Math.multiplyExact(k, panels(n) * width);
   }

@@ -13,9 +13,6 @@ import dev.dragoman.kernels.RowKernels;
  * must not share while threads run, so one thread plays them.
  */
 public final class Attending {
-  private static final AttentionKernels KERNEL = Backend.KERNELS.attention();
-  private static final RowKernels ROW = Backend.KERNELS.row();
-
   private Attending() {}
 
   /**
@@ -31,11 +28,12 @@ public final class Attending {
    */
   public static void additiveEnergiesInto(
       Tensor keys, Tensor query, Tensor v, int[] sentences, int[] lengths, Tensor energies) {
+    AttentionKernels kernel = Backend.kernels().attention();
     int positions = check("keys", keys, "query", query, sentences, lengths, "energies", energies);
     Checks.length("v", v.size(), keys.columns(), "A");
     for (int r = 0; r < sentences.length; r++) {
       int b = sentences[r];
-      KERNEL.additiveEnergies(
+      kernel.additiveEnergies(
           keys.data(),
           keys.rowOffset(b * positions),
           keys.rowStride(),
@@ -61,10 +59,11 @@ public final class Attending {
       Tensor dKeys,
       Tensor dQuery,
       Tensor dV) {
+    AttentionKernels kernel = Backend.kernels().attention();
     int positions = check("keys", keys, "query", query, sentences, lengths, "dEnergies", dEnergies);
     for (int r = 0; r < sentences.length; r++) {
       int b = sentences[r];
-      KERNEL.additiveEnergiesBackward(
+      kernel.additiveEnergiesBackward(
           keys.data(),
           keys.rowOffset(b * positions),
           keys.rowStride(),
@@ -92,10 +91,11 @@ public final class Attending {
    */
   public static void dotsInto(
       Tensor rows, Tensor vector, int[] sentences, int[] lengths, Tensor out) {
+    AttentionKernels kernel = Backend.kernels().attention();
     int positions = check("keys", rows, "query", vector, sentences, lengths, "energies", out);
     for (int r = 0; r < sentences.length; r++) {
       int b = sentences[r];
-      KERNEL.rowDots(
+      kernel.rowDots(
           rows.data(),
           rows.rowOffset(b * positions),
           rows.rowStride(),
@@ -114,11 +114,12 @@ public final class Attending {
    */
   public static void maskedSoftmaxInto(
       Tensor energies, int[] sentences, int[] lengths, Tensor weights) {
+    RowKernels row = Backend.kernels().row();
     Checks.sameShape("weights", weights, energies.shape());
     for (int r = 0; r < sentences.length; r++) {
       int b = sentences[r];
       int at = weights.rowOffset(r);
-      ROW.softmax(energies.data(), energies.rowOffset(r), weights.data(), at, lengths[b]);
+      row.softmax(energies.data(), energies.rowOffset(r), weights.data(), at, lengths[b]);
       java.util.Arrays.fill(weights.data(), at + lengths[b], at + weights.columns(), 0f);
     }
   }
@@ -126,9 +127,10 @@ public final class Attending {
   /** dEnergies += α·(dα − Σ α·dα) over the real positions. All [R, S]. */
   public static void addMaskedSoftmaxBackward(
       Tensor weights, Tensor dWeights, int[] sentences, int[] lengths, Tensor dEnergies) {
+    RowKernels row = Backend.kernels().row();
     for (int r = 0; r < sentences.length; r++) {
       int b = sentences[r];
-      ROW.softmaxBackward(
+      row.softmaxBackward(
           weights.data(),
           weights.rowOffset(r),
           dWeights.data(),
@@ -145,10 +147,11 @@ public final class Attending {
    */
   public static void weightedSumInto(
       Tensor rows, Tensor weights, int[] sentences, int[] lengths, Tensor out) {
+    AttentionKernels kernel = Backend.kernels().attention();
     int positions = check("rows", rows, "out", out, sentences, lengths, "weights", weights);
     for (int r = 0; r < sentences.length; r++) {
       int b = sentences[r];
-      KERNEL.weightedSum(
+      kernel.weightedSum(
           rows.data(),
           rows.rowOffset(b * positions),
           rows.rowStride(),
@@ -164,10 +167,11 @@ public final class Attending {
   /** rows_bj += weights_bj·vector_b. rows [B, S, M], weights [R, S], vector [R, M]. */
   public static void addOuter(
       Tensor weights, Tensor vector, int[] sentences, int[] lengths, Tensor rows) {
+    AttentionKernels kernel = Backend.kernels().attention();
     int positions = check("rows", rows, "vector", vector, sentences, lengths, "weights", weights);
     for (int r = 0; r < sentences.length; r++) {
       int b = sentences[r];
-      KERNEL.addOuter(
+      kernel.addOuter(
           weights.data(),
           weights.rowOffset(r),
           vector.data(),

@@ -4,8 +4,6 @@ import dev.dragoman.kernels.CellKernels;
 
 /** Pointwise parts of recurrent cells over rows; the formulas are in {@link CellKernels}. */
 public final class Cells {
-  private static final CellKernels KERNEL = Backend.KERNELS.cell();
-
   private Cells() {}
 
   /**
@@ -19,12 +17,13 @@ public final class Cells {
    */
   public static void gru(
       Tensor input, Tensor recurrent, Tensor previous, Tensor gates, Tensor next) {
+    CellKernels kernel = Backend.kernels().cell();
     int size = next.columns();
     Checks.sameShape("previous", previous, next.shape());
     checkGates("input", input, next, 3 * size, "3H");
     checkGates("recurrent", recurrent, next, 3 * size, "3H");
     checkGates("gates", gates, next, 3 * size, "3H");
-    KERNEL.gru(
+    kernel.gru(
         input.data(),
         input.offset(),
         input.rowStride(),
@@ -56,11 +55,12 @@ public final class Cells {
       Tensor dInput,
       Tensor dRecurrent,
       Tensor dPrevious) {
+    CellKernels kernel = Backend.kernels().cell();
     int size = dNext.columns();
     checkGates("dInput", dInput, dNext, 3 * size, "3H");
     checkGates("dRecurrent", dRecurrent, dNext, 3 * size, "3H");
     Checks.sameShape("dPrevious", dPrevious, dNext.shape());
-    KERNEL.gruBackward(
+    kernel.gruBackward(
         recurrent.data(),
         recurrent.offset(),
         recurrent.rowStride(),
@@ -103,13 +103,14 @@ public final class Cells {
       Tensor gates,
       Tensor nextCell,
       Tensor next) {
+    CellKernels kernel = Backend.kernels().cell();
     int size = next.columns();
     Checks.sameShape("previousCell", previousCell, next.shape());
     Checks.sameShape("nextCell", nextCell, next.shape());
     checkGates("input", input, next, 4 * size, "4H");
     checkGates("recurrent", recurrent, next, 4 * size, "4H");
     checkGates("gates", gates, next, 4 * size, "4H");
-    KERNEL.lstm(
+    kernel.lstm(
         input.data(),
         input.offset(),
         input.rowStride(),
@@ -144,10 +145,11 @@ public final class Cells {
       Tensor dNextCell,
       Tensor dGates,
       Tensor dPreviousCell) {
+    CellKernels kernel = Backend.kernels().cell();
     int size = dNext.columns();
     checkGates("dGates", dGates, dNext, 4 * size, "4H");
     Checks.sameShape("dPreviousCell", dPreviousCell, dNext.shape());
-    KERNEL.lstmBackward(
+    kernel.lstmBackward(
         previousCell.data(),
         previousCell.offset(),
         previousCell.rowStride(),

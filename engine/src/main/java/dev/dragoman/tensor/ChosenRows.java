@@ -13,8 +13,6 @@ public final class ChosenRows {
   /** Rows whose length is a multiple of this have no rest that runs one by one. */
   public static final int GROUP = Lanes.COUNT;
 
-  private static final ChosenRowKernels KERNEL = Backend.KERNELS.chosenRow();
-
   private ChosenRows() {}
 
   /**
@@ -23,7 +21,8 @@ public final class ChosenRows {
    */
   public static void dots(
       float[] x, int xOffset, float[] table, int[] rows, int count, int n, float[] scores) {
-    KERNEL.dots(x, xOffset, table, rows, count, n, scores);
+    ChosenRowKernels kernel = Backend.kernels().chosenRow();
+    kernel.dots(x, xOffset, table, rows, count, n, scores);
   }
 
   /**
@@ -40,17 +39,20 @@ public final class ChosenRows {
       float[] factors,
       int count,
       int n) {
-    KERNEL.learn(x, xOffset, dX, dXOffset, table, rows, factors, count, n);
+    ChosenRowKernels kernel = Backend.kernels().chosenRow();
+    kernel.learn(x, xOffset, dX, dXOffset, table, rows, factors, count, n);
   }
 
   /** out[0, n) = scale·Σ_k row k: the mean of the rows where the scale is 1/count. */
   public static void scaledSumInto(
       float[] table, int[] rows, int count, float scale, float[] out, int n) {
-    KERNEL.scaledSum(table, rows, count, scale, out, n);
+    ChosenRowKernels kernel = Backend.kernels().chosenRow();
+    kernel.scaledSum(table, rows, count, scale, out, n);
   }
 
   /** Every row k += x[0, n), in order of k. */
   public static void addToRows(float[] x, float[] table, int[] rows, int count, int n) {
-    KERNEL.addToRows(x, table, rows, count, n);
+    ChosenRowKernels kernel = Backend.kernels().chosenRow();
+    kernel.addToRows(x, table, rows, count, n);
   }
 }

@@ -1,14 +1,10 @@
 package dev.dragoman.tensor;
 
-import dev.dragoman.kernels.ElementKernels;
-
 /**
  * Element-wise operations on tensors of equal shape; {@code …Into} overwrites {@code out}, {@code
  * add…} adds to it.
  */
 public final class Elementwise {
-  private static final ElementKernels KERNEL = Backend.KERNELS.element();
-
   private Elementwise() {}
 
   /** One operation on a contiguous range of two arrays. */
@@ -56,59 +52,60 @@ public final class Elementwise {
 
   /** out = tanh(x). */
   public static void tanhInto(Tensor x, Tensor out) {
-    each(x, out, KERNEL::tanh);
+    each(x, out, Backend.kernels().element()::tanh);
   }
 
   /** dX += dOut·(1 − out²), where out = tanh(x). */
   public static void addTanhBackward(Tensor out, Tensor dOut, Tensor dX) {
-    each(out, dOut, dX, KERNEL::tanhBackward);
+    each(out, dOut, dX, Backend.kernels().element()::tanhBackward);
   }
 
   /** out = sigmoid(x). */
   public static void sigmoidInto(Tensor x, Tensor out) {
-    each(x, out, KERNEL::sigmoid);
+    each(x, out, Backend.kernels().element()::sigmoid);
   }
 
   /** dX += dOut·out·(1 − out), where out = sigmoid(x). */
   public static void addSigmoidBackward(Tensor out, Tensor dOut, Tensor dX) {
-    each(out, dOut, dX, KERNEL::sigmoidBackward);
+    each(out, dOut, dX, Backend.kernels().element()::sigmoidBackward);
   }
 
   /** out = e^x. */
   public static void expInto(Tensor x, Tensor out) {
-    each(x, out, KERNEL::exp);
+    each(x, out, Backend.kernels().element()::exp);
   }
 
   /** out += x. */
   public static void add(Tensor x, Tensor out) {
-    each(x, out, KERNEL::add);
+    each(x, out, Backend.kernels().element()::add);
   }
 
   /** out += scale·x. */
   public static void addScaled(float scale, Tensor x, Tensor out) {
-    each(x, out, (a, ao, o, oo, n) -> KERNEL.addScaled(scale, a, ao, o, oo, n));
+    each(
+        x, out, (a, ao, o, oo, n) -> Backend.kernels().element().addScaled(scale, a, ao, o, oo, n));
   }
 
   /** out = scale·x. */
   public static void scaleInto(float scale, Tensor x, Tensor out) {
-    each(x, out, (a, ao, o, oo, n) -> KERNEL.scale(scale, a, ao, o, oo, n));
+    each(x, out, (a, ao, o, oo, n) -> Backend.kernels().element().scale(scale, a, ao, o, oo, n));
   }
 
   /** out = x·y. */
   public static void multiplyInto(Tensor x, Tensor y, Tensor out) {
-    each(x, y, out, KERNEL::multiply);
+    each(x, y, out, Backend.kernels().element()::multiply);
   }
 
   /** out += x·y. */
   public static void addMultiply(Tensor x, Tensor y, Tensor out) {
-    each(x, y, out, KERNEL::multiplyAdd);
+    each(x, y, out, Backend.kernels().element()::multiplyAdd);
   }
 
   /** Σ x, in double over the rows. */
   public static double sum(Tensor x) {
     double sum = 0;
     for (int row = 0; row < x.rows(); row++) {
-      sum += KERNEL.sum(x.data(), x.rowOffset(row), x.columns());
+      sum += Backend.kernels().element().sum(x.data(), x.rowOffset(row), x.columns());
     }
     return sum;
   }
@@ -116,11 +113,11 @@ public final class Elementwise {
   /** Σ x². */
   public static double sumOfSquares(Tensor x) {
     if (x.isContiguous()) {
-      return KERNEL.sumOfSquares(x.data(), x.offset(), x.size());
+      return Backend.kernels().element().sumOfSquares(x.data(), x.offset(), x.size());
     }
     double sum = 0;
     for (int row = 0; row < x.rows(); row++) {
-      sum += KERNEL.sumOfSquares(x.data(), x.rowOffset(row), x.columns());
+      sum += Backend.kernels().element().sumOfSquares(x.data(), x.rowOffset(row), x.columns());
     }
     return sum;
   }
@@ -130,7 +127,10 @@ public final class Elementwise {
     Checks.sameShape("second operand", y, x.shape());
     double sum = 0;
     for (int row = 0; row < x.rows(); row++) {
-      sum += KERNEL.dot(x.data(), x.rowOffset(row), y.data(), y.rowOffset(row), x.columns());
+      sum +=
+          Backend.kernels()
+              .element()
+              .dot(x.data(), x.rowOffset(row), y.data(), y.rowOffset(row), x.columns());
     }
     return sum;
   }

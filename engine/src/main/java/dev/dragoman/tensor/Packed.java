@@ -1,55 +1,68 @@
 package dev.dragoman.tensor;
 
+import dev.dragoman.kernels.Matrix;
+import dev.dragoman.kernels.MatrixKernels;
+import dev.dragoman.kernels.MatrixKernels.Into;
+
 /**
  * The right operand of a matrix product, laid out in the order in which the product reads it. Made
- * once for weights that serve many products.
+ * once for weights that serve many products. Kernels that read a weight as fast where it is make no
+ * copy.
  */
 public final class Packed {
-  private final int rows;
-  private final int columns;
+  private static final float[] NOTHING = new float[0];
+
+  private final MatrixKernels kernels;
+  private final Matrix right;
   private final float[] data;
 
-  private Packed(int rows, int columns) {
-    this.rows = rows;
-    this.columns = columns;
-    this.data = new float[Backend.KERNELS.matrix().packedSize(rows, columns)];
+  private Packed(Matrix right) {
+    this.kernels = Backend.kernels().matrix();
+    this.right = right;
+    this.data =
+        kernels.packs() ? new float[kernels.packedSize(right.rows(), right.columns())] : NOTHING;
+    repack();
   }
 
   /** Packs W [N, K] as the right operand Wᵀ [K, N] of {@code x·Wᵀ}. */
   public static Packed transposeOf(Tensor weight) {
-    Packed packed = new Packed(weight.columns(), weight.rows());
-    packed.repackTranspose(weight);
-    return packed;
+    return new Packed(Products.matrix(weight).transposed());
   }
 
   /** Packs W [K, N] as it is, the right operand of {@code x·W}. */
   public static Packed of(Tensor weight) {
-    Packed packed = new Packed(weight.rows(), weight.columns());
-    packed.repack(weight);
-    return packed;
+    return new Packed(Products.matrix(weight));
   }
 
-  /** Packs new values of the same W [N, K] again, transposed. */
-  public void repackTranspose(Tensor weight) {
-    Backend.KERNELS.matrix().pack(Products.matrix(weight).transposed(), data, 0);
+  /** Packs the same W again, after its values have changed. */
+  public void repack() {
+    if (kernels.packs()) {
+      kernels.pack(right, data, 0);
+    }
   }
 
-  /** Packs new values of the same W [K, N] again. */
-  public void repack(Tensor weight) {
-    Backend.KERNELS.matrix().pack(Products.matrix(weight), data, 0);
+  /** Whether it was packed for the kernels that compute now. */
+  @SuppressWarnings("ReferenceEquality") // the same kernels, not equal ones
+  public boolean isCurrent() {
+    return kernels == Backend.kernels().matrix();
+  }
+
+  /** out = or += a·W, by the kernels that it was packed for. */
+  void multiply(Matrix a, Matrix out, Into into) {
+    if (kernels.packs()) {
+      kernels.multiplyPacked(a, data, 0, out, into);
+    } else {
+      kernels.multiply(a, right, out, into, NOTHING, 0);
+    }
   }
 
   /** K: columns that the left operand must have. */
   public int rows() {
-    return rows;
+    return right.rows();
   }
 
   /** N: columns of the product. */
   public int columns() {
-    return columns;
-  }
-
-  float[] data() {
-    return data;
+    return right.columns();
   }
 }

@@ -1,6 +1,7 @@
 package dev.dragoman.tensor;
 
 import dev.dragoman.kernels.Matrix;
+import dev.dragoman.kernels.MatrixKernels;
 import dev.dragoman.kernels.MatrixKernels.Into;
 
 /**
@@ -29,7 +30,8 @@ public final class Products {
     Checks.columns("left operand", a, b.rows(), "K");
     Checks.columns("out", out, b.columns(), "N");
     Checks.rows("out", out, a.rows(), "M");
-    Backend.KERNELS.matrix().multiplyPacked(matrix(a), b.data(), 0, matrix(out), into);
+    b.multiply(matrix(a), matrix(out), into);
+    Backend.multiplied(a.rows(), b.columns(), b.rows());
   }
 
   /** out [M, N] = a [M, K]·b [K, N]. */
@@ -61,8 +63,9 @@ public final class Products {
     Checks.length("right operand's rows", b.rows(), a.columns(), "K");
     Checks.length("out's rows", out.rows(), a.rows(), "M");
     Checks.length("out's columns", out.columns(), b.columns(), "N");
-    int need = Backend.KERNELS.matrix().scratchSize(a.rows(), b.columns(), a.columns());
-    Tensor scratch = workspace.scratch(need);
-    Backend.KERNELS.matrix().multiply(a, b, out, into, scratch.data(), scratch.offset());
+    MatrixKernels kernels = Backend.kernels().matrix();
+    Tensor scratch = workspace.scratch(kernels.scratchSize(a.rows(), b.columns(), a.columns()));
+    kernels.multiply(a, b, out, into, scratch.data(), scratch.offset());
+    Backend.multiplied(a.rows(), b.columns(), a.columns());
   }
 }

@@ -4,8 +4,6 @@ import dev.dragoman.kernels.RowKernels;
 
 /** Operations on the rows of tensors seen as matrices. */
 public final class Rows {
-  private static final RowKernels KERNEL = Backend.KERNELS.row();
-
   private Rows() {}
 
   /**
@@ -13,9 +11,10 @@ public final class Rows {
    * Ids#requireBelow}.
    */
   public static void gatherInto(Tensor table, Ids ids, Tensor out) {
+    RowKernels kernel = Backend.kernels().row();
     Checks.columns("out", out, table.columns(), "E");
     Checks.rows("out", out, ids.size(), "ids");
-    KERNEL.gather(
+    kernel.gather(
         table.data(),
         table.offset(),
         table.rowStride(),
@@ -30,9 +29,10 @@ public final class Rows {
 
   /** dTable row ids[i] += dOut row i, in order of i. */
   public static void scatterAdd(Tensor dOut, Ids ids, Tensor dTable) {
+    RowKernels kernel = Backend.kernels().row();
     Checks.columns("dOut", dOut, dTable.columns(), "E");
     Checks.rows("dOut", dOut, ids.size(), "ids");
-    KERNEL.scatterAdd(
+    kernel.scatterAdd(
         dOut.data(),
         dOut.offset(),
         dOut.rowStride(),
@@ -53,7 +53,7 @@ public final class Rows {
   public static void addSame(Tensor x, int[] rows, int count, Tensor out) {
     Checks.sameShape("x", x, out.shape());
     for (int i = 0; i < count; i++) {
-      Backend.KERNELS
+      Backend.kernels()
           .element()
           .add(x.data(), x.rowOffset(rows[i]), out.data(), out.rowOffset(rows[i]), x.columns());
     }
@@ -67,7 +67,7 @@ public final class Rows {
   public static void addColumnSums(Tensor x, Tensor out) {
     Checks.length("out", out.size(), x.columns(), "N");
     for (int row = 0; row < x.rows(); row++) {
-      Backend.KERNELS
+      Backend.kernels()
           .element()
           .add(x.data(), x.rowOffset(row), out.data(), out.offset(), x.columns());
     }
@@ -75,8 +75,9 @@ public final class Rows {
 
   /** Every row of out [M, N] += vector [N]. */
   public static void addToRows(Tensor vector, Tensor out) {
+    RowKernels kernel = Backend.kernels().row();
     Checks.length("vector", vector.size(), out.columns(), "N");
-    KERNEL.addToRows(
+    kernel.addToRows(
         vector.data(),
         vector.offset(),
         out.data(),
@@ -88,18 +89,20 @@ public final class Rows {
 
   /** out = softmax of each row of x. */
   public static void softmaxInto(Tensor x, Tensor out) {
+    RowKernels kernel = Backend.kernels().row();
     Checks.sameShape("out", out, x.shape());
     for (int row = 0; row < x.rows(); row++) {
-      KERNEL.softmax(x.data(), x.rowOffset(row), out.data(), out.rowOffset(row), x.columns());
+      kernel.softmax(x.data(), x.rowOffset(row), out.data(), out.rowOffset(row), x.columns());
     }
   }
 
   /** dX += out·(dOut − Σ out·dOut) in each row, where out = softmax(x). */
   public static void addSoftmaxBackward(Tensor out, Tensor dOut, Tensor dX) {
+    RowKernels kernel = Backend.kernels().row();
     Checks.sameShape("dOut", dOut, out.shape());
     Checks.sameShape("dX", dX, out.shape());
     for (int row = 0; row < out.rows(); row++) {
-      KERNEL.softmaxBackward(
+      kernel.softmaxBackward(
           out.data(),
           out.rowOffset(row),
           dOut.data(),
@@ -112,7 +115,8 @@ public final class Rows {
 
   /** max + ln Σ e^(x−max) of one row. */
   public static float logSumExp(Tensor x, int row) {
-    return KERNEL.logSumExp(x.data(), x.rowOffset(row), x.columns());
+    RowKernels kernel = Backend.kernels().row();
+    return kernel.logSumExp(x.data(), x.rowOffset(row), x.columns());
   }
 
   /**
@@ -124,6 +128,7 @@ public final class Rows {
    */
   public static double crossEntropyInPlace(
       Tensor logits, Ids targets, int ignoredId, float labelSmoothing, float weight) {
+    RowKernels kernel = Backend.kernels().row();
     Checks.length("targets", targets.size(), logits.rows(), "P");
     double loss = 0;
     for (int row = 0; row < logits.rows(); row++) {
@@ -133,7 +138,7 @@ public final class Rows {
             logits.data(), logits.rowOffset(row), logits.rowOffset(row) + logits.columns(), 0f);
       } else {
         loss +=
-            KERNEL.crossEntropyInPlace(
+            kernel.crossEntropyInPlace(
                 logits.data(),
                 logits.rowOffset(row),
                 logits.columns(),

@@ -4,8 +4,6 @@ import dev.dragoman.kernels.UpdateKernels;
 
 /** Optimiser moves and dropout over tensors. */
 public final class Updates {
-  private static final UpdateKernels KERNEL = Backend.KERNELS.update();
-
   private Updates() {}
 
   /**
@@ -37,7 +35,8 @@ public final class Updates {
       int from,
       int to,
       AdamStep step) {
-    KERNEL.adam(
+    UpdateKernels kernel = Backend.kernels().update();
+    kernel.adam(
         parameter.data(),
         parameter.offset() + from,
         gradient.data(),
@@ -60,17 +59,19 @@ public final class Updates {
    * Inverted dropout of a contiguous tensor; element i is kept or not by (key, counter + i) alone.
    */
   public static void dropoutInto(Tensor x, Tensor out, float rate, long key, long counter) {
+    UpdateKernels kernel = Backend.kernels().update();
     Checks.sameShape("out", out, x.shape());
     requireContiguous(x, out);
-    KERNEL.dropout(x.data(), x.offset(), out.data(), out.offset(), x.size(), rate, key, counter);
+    kernel.dropout(x.data(), x.offset(), out.data(), out.offset(), x.size(), rate, key, counter);
   }
 
   /** dX += dOut under the same mask and scale as {@link #dropoutInto}. */
   public static void addDropoutBackward(
       Tensor dOut, Tensor dX, float rate, long key, long counter) {
+    UpdateKernels kernel = Backend.kernels().update();
     Checks.sameShape("dX", dX, dOut.shape());
     requireContiguous(dOut, dX);
-    KERNEL.dropoutBackward(
+    kernel.dropoutBackward(
         dOut.data(), dOut.offset(), dX.data(), dX.offset(), dX.size(), rate, key, counter);
   }
 
