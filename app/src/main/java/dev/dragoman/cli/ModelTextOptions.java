@@ -64,8 +64,7 @@ final class ModelTextOptions {
    *
    * @param vocabularies the model's, which encode it
    */
-  record Located(
-      Experiment experiment, TextReader reader, TrainingText.Vocabularies vocabularies) {
+  record Located(Experiment experiment, TextReader reader, TrainingText.Vocabularies vocabularies) {
 
     /** Whether some of it is read from standard input. */
     boolean isStandardInput() {
