@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,7 +43,7 @@ class LauncherTest {
         esac
       done
       case " $* " in
-        *" -XX:AOTMode=record "*) [ -z "${FAKE_SLEEP:-}" ] || sleep "$FAKE_SLEEP"; exit 0 ;;
+        *" -XX:AOTMode=record "*) until [ -z "${FAKE_WAIT:-}" ] || [ -e "$FAKE_WAIT" ]; do sleep 0.1; done; exit 0 ;;
         *" -XX:AOTMode=create "*) [ -n "${FAKE_NO_CACHE:-}" ] || echo cache >"$cache"; exit 0 ;;
       esac
       printf '%s\\n' "$0" "$@"
@@ -313,15 +314,19 @@ class LauncherTest {
   }
 
   @Test
+  @Timeout(60)
   void startsAsEverWhileAnotherLauncherMakesTheCache() throws Exception {
     launch();
-    Map<String, String> slowly = Map.of("FAKE_SLEEP", "2");
+    Path goOn = folder.resolve("go on");
+    Map<String, String> slowly = Map.of("FAKE_WAIT", goOn.toString());
     Process first = start(root.resolve("dragoman"), slowly, "translate");
     while (!Files.exists(launcherFile("translate.new"))) {
       Thread.onSpinWait();
     }
 
     assertThat(launch("translate").out().lines()).doesNotContain(QUICK);
+
+    Files.createFile(goOn);
     assertThat(finish(first).out().lines()).contains(QUICK);
     assertThat(rehearsals()).isEqualTo(1);
   }
