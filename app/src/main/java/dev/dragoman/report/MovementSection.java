@@ -16,6 +16,7 @@ import dev.dragoman.inspect.RowFate;
 import dev.dragoman.inspect.RowHistory;
 import dev.dragoman.inspect.TableHistory;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -50,7 +51,7 @@ final class MovementSection {
                 + " moves, at an update, the rows of the words that its sentences have. The others"
                 + " get no gradient; a row that had one before may move on a little, since the"
                 + " optimiser, as Adam does, remembers earlier gradients. Distances are Euclidean, from"
-                + " where a row began."));
+                + " where a row began; how often a word was seen counts every epoch anew."));
     movement.gap().ifPresent(what -> body.add(Prose.missing("The record " + what + ".")));
     movement.tables().forEach(table -> body.addAll(of(table)));
     return new Section(ID, TITLE, body);
@@ -63,10 +64,12 @@ final class MovementSection {
     nodes.add(
         Prose.paragraph(
             text(
-                "%,d of %,d rows moved, %,d never did. Recorded at %d moments until update %,d.",
+                "%,d of %,d rows moved, %,d never did; half of all rows went %.2f or further. Recorded"
+                    + " at %d moments until update %,d.",
                 table.movedRows(),
                 table.size(),
                 table.size() - table.movedRows(),
+                median(table.movement()),
                 table.snapshotUpdates().size(),
                 table.snapshotUpdates().getLast())));
     if (table.isTied()) {
@@ -84,6 +87,12 @@ final class MovementSection {
     }
     nodes.addAll(unmoved(table));
     return nodes;
+  }
+
+  private static float median(float[] distances) {
+    float[] sorted = distances.clone();
+    Arrays.sort(sorted);
+    return sorted.length == 0 ? 0 : sorted[sorted.length / 2];
   }
 
   private static Node charts(TableHistory table) {
