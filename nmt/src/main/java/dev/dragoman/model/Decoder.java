@@ -122,11 +122,6 @@ public final class Decoder {
     return output;
   }
 
-  /** V, size of the target vocabulary. */
-  int vocabularySize() {
-    return embedding.rows();
-  }
-
   /**
    * The decoder unrolled over T steps.
    *
