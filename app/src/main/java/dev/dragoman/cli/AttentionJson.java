@@ -15,8 +15,8 @@ import tools.jackson.databind.ObjectMapper;
 
 /**
  * Attention as JSON on one line. Places in a text are counted in code points, the end excluded; a
- * token is {@code unknown} where the vocabulary lacks it, so that the model has {@code <unk>} in its
- * place.
+ * token is {@code unknown} where the vocabulary lacks it, so that the model has {@code <unk>} in
+ * its place.
  */
 final class AttentionJson {
   private static final ObjectMapper JSON = new ObjectMapper();

@@ -61,9 +61,7 @@ final class EmergenceSection {
     String caption =
         Double.isNaN(point.errorRate())
             ? text("update %,d", point.update())
-            : text(
-                "update %,d: error rate %.3f",
-                point.update(), point.errorRate());
+            : text("update %,d: error rate %.3f", point.update(), point.errorRate());
     return element(
         "figure",
         element("figcaption", element("span", caption)),
