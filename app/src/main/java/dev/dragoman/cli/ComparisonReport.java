@@ -47,10 +47,13 @@ final class ComparisonReport {
     for (Comparison.Side compared : made.sides()) {
       SideComparison side = compared.figures();
       lines.add("");
-      lines.add(
-          text(
-              "%s: the %,d most frequent words that both tables have; analogies: all of them",
-              side.side() == TableSide.SOURCE ? "SOURCE" : "TARGET", side.words()));
+      lines.addAll(
+          Columns.wrapped(
+              text(
+                  "%s: the %,d most frequent words that both tables have; analogies may be answered"
+                      + " by any that both have",
+                  side.side() == TableSide.SOURCE ? "SOURCE" : "TARGET", side.words()),
+              width));
       lines.addAll(Columns.wrapped("word2vec: " + compared.described(), width));
       side.examples().forEach(example -> addExample(lines, example));
       addBands(lines, side);

@@ -58,12 +58,13 @@ public final class Findings {
             "How near pairs of words are has a rank correlation of %s, where 1 is the same order"
                 + " and 0 no connection.",
             bySide(sides, side -> text("%.2f", side.cosineCorrelation()))));
-    if (sides.stream().allMatch(Findings::hasAnalogies)) {
+    List<SideComparison> asked = sides.stream().filter(Findings::hasAnalogies).toList();
+    if (!asked.isEmpty()) {
       sentences.add(
           text(
               "Of the analogies word2vec answers %s rightly, the model %s.",
-              shares(sides, side -> side.word2vec().allRelations().accuracy()),
-              shares(sides, side -> side.translation().allRelations().accuracy())));
+              shares(asked, side -> side.word2vec().allRelations().accuracy()),
+              shares(asked, side -> side.translation().allRelations().accuracy())));
     }
     return String.join(" ", sentences);
   }
