@@ -58,18 +58,14 @@ public final class MovementChart {
                 Ink.FIRST,
                 Chart.Stroke.DOTS,
                 seen.stream().map(id -> place(table, id)).toList(),
-                seen.stream().map(id -> token(table, id)).toList())),
+                seen.stream().map(table::token).toList())),
         outstanding(table, seen).stream()
-            .map(id -> new Chart.Mark(place(table, id), token(table, id)))
+            .map(id -> new Chart.Mark(place(table, id), table.token(id)))
             .toList());
   }
 
   private static Picture.Point place(TableHistory table, int id) {
     return new Picture.Point(table.end(id).times(), table.end(id).toStart());
-  }
-
-  private static String token(TableHistory table, int id) {
-    return table.vocabulary().token(id);
   }
 
   private static Set<Integer> outstanding(TableHistory table, List<Integer> seen) {

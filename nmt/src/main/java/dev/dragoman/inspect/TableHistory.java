@@ -90,6 +90,11 @@ public final class TableHistory {
     return vocabulary;
   }
 
+  /** The token of a row. */
+  public String token(int id) {
+    return vocabulary.token(id);
+  }
+
   /** V, how many rows it has. */
   public int size() {
     return shape.rows();
