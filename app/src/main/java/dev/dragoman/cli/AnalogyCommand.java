@@ -26,8 +26,9 @@ import picocli.CommandLine.Parameters;
     customSynopsis = "dragoman embeddings analogy A B C [D] --model DIR [OPTIONS]",
     description = {
       "%n'analogy man king woman' asks for the words near king - man + woman, by",
-      "3CosAdd and 3CosMul, with the three words left out of the answers, as is",
-      "usual, and left in."
+      "3CosAdd, which adds cosines, and by 3CosMul, which multiplies them; with the",
+      "three words left out of the answers, as is usual, and left in. Every word of",
+      "the table can be an answer."
     })
 final class AnalogyCommand implements Callable<Integer> {
   /** How answers are scored, as words. */

@@ -66,7 +66,8 @@ final class AttentionCommand implements Callable<Integer> {
       names = "--json",
       description =
           "Write a JSON object per sentence: tokens with their places in the text, counted in"
-              + " characters (code points), attention, alignment.")
+              + " characters (code points), and whether the vocabulary lacks them (unknown); attention;"
+              + " alignment.")
   private boolean json;
 
   @Option(

@@ -127,7 +127,7 @@ final class AttentionJob {
   private void show(Translator translator, AttentionMap map, int number) {
     Output out = console.out();
     if (request.json()) {
-      out.line(AttentionJson.text(map));
+      out.line(AttentionJson.text(map, translator.model()));
       return;
     }
     if (number > 0) {
@@ -151,9 +151,9 @@ final class AttentionJob {
     String unk = vocabulary.token(Specials.UNK);
     List<String> unknown =
         side.tokens().stream()
-            .limit(side.tokens().size() - 1)
+            .filter(token -> token.isUnknownTo(vocabulary))
             .map(PlacedToken::token)
-            .filter(token -> vocabulary.id(token) == Specials.UNK && !token.equals(unk))
+            .filter(token -> !token.equals(unk))
             .distinct()
             .toList();
     if (!unknown.isEmpty()) {

@@ -5,39 +5,49 @@ import dev.dragoman.inspect.AttentionMap;
 import dev.dragoman.inspect.PaddingProbe;
 import dev.dragoman.inspect.PlacedToken;
 import dev.dragoman.inspect.PlacedTokens;
+import dev.dragoman.translate.TranslationModel;
+import dev.dragoman.vocab.Vocabulary;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.ObjectMapper;
 
-/** Attention as JSON on one line. Places in a text are counted in code points, the end excluded. */
+/**
+ * Attention as JSON on one line. Places in a text are counted in code points, the end excluded; a
+ * token is {@code unknown} where the vocabulary lacks it, so that the model has {@code <unk>} in
+ * its place.
+ */
 final class AttentionJson {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private AttentionJson() {}
 
   /** {@code {"source": {…}, "target": {…}, "attention": [[…]], "alignment": "0-0 1-2"}}. */
-  static String text(AttentionMap map) {
-    return JSON.writeValueAsString(object(new LinkedHashMap<>(), map));
+  static String text(AttentionMap map, TranslationModel model) {
+    return JSON.writeValueAsString(object(new LinkedHashMap<>(), map, model));
   }
 
-  /** As {@link #text(AttentionMap)}, after {@code "update"}: how many updates were made before. */
-  static String text(long update, AttentionMap map) {
+  /**
+   * As {@link #text(AttentionMap, TranslationModel)}, after {@code "update"}: how many updates were
+   * made before.
+   */
+  static String text(long update, AttentionMap map, TranslationModel model) {
     Map<String, Object> object = new LinkedHashMap<>();
     object.put("update", update);
-    return JSON.writeValueAsString(object(object, map));
+    return JSON.writeValueAsString(object(object, map, model));
   }
 
-  private static Map<String, Object> object(Map<String, Object> object, AttentionMap map) {
-    object.put("source", side(map.source()));
-    object.put("target", side(map.target()));
+  private static Map<String, Object> object(
+      Map<String, Object> object, AttentionMap map, TranslationModel model) {
+    object.put("source", side(map.source(), model.sourceVocabulary()));
+    object.put("target", side(map.target(), model.targetVocabulary()));
     object.put("attention", map.weights());
     object.put("alignment", map.pharaoh());
     return object;
   }
 
-  private static Map<String, Object> side(PlacedTokens side) {
+  private static Map<String, Object> side(PlacedTokens side, Vocabulary vocabulary) {
     List<Map<String, Object>> tokens = new ArrayList<>();
     for (PlacedToken token : side.tokens()) {
       Map<String, Object> object = new LinkedHashMap<>();
@@ -45,6 +55,7 @@ final class AttentionJson {
       object.put("text", token.text());
       object.put("begin", side.text().codePointCount(0, token.begin()));
       object.put("end", side.text().codePointCount(0, token.end()));
+      object.put("unknown", token.isUnknownTo(vocabulary));
       tokens.add(object);
     }
     Map<String, Object> object = new LinkedHashMap<>();

@@ -47,10 +47,13 @@ final class ComparisonReport {
     for (Comparison.Side compared : made.sides()) {
       SideComparison side = compared.figures();
       lines.add("");
-      lines.add(
-          text(
-              "%s: the %,d most frequent words that both tables have",
-              side.side() == TableSide.SOURCE ? "SOURCE" : "TARGET", side.words()));
+      lines.addAll(
+          Columns.wrapped(
+              text(
+                  "%s: the %,d most frequent words that both tables have; analogies may be answered"
+                      + " by any that both have",
+                  side.side() == TableSide.SOURCE ? "SOURCE" : "TARGET", side.words()),
+              width));
       lines.addAll(Columns.wrapped("word2vec: " + compared.described(), width));
       side.examples().forEach(example -> addExample(lines, example));
       addBands(lines, side);
@@ -61,14 +64,15 @@ final class ComparisonReport {
       Findings.of(side).forEach(finding -> addWrapped(lines, finding, width));
     }
     lines.add("");
-    lines.addAll(Columns.wrapped("In short: " + inShort(), width));
+    lines.addAll(Columns.wrapped("In short: " + made.inShort(), width));
     lines.add("");
     lines.addAll(Columns.wrapped(SOURCE, width));
+    made.likelyReason()
+        .ifPresent(reason -> {
+          lines.add("");
+          lines.addAll(Columns.wrapped(reason, width));
+        });
     return String.join("\n", lines) + "\n";
-  }
-
-  private String inShort() {
-    return Findings.inShort(made.sides().stream().map(Comparison.Side::figures).toList());
   }
 
   private static void addWrapped(List<String> lines, String finding, int width) {
@@ -149,6 +153,7 @@ final class ComparisonReport {
               rank(translation.rank()),
               rank(side.word2vec().example().get(i).rank())));
     }
+    lines.add("  (3CosAdd adds cosines with the question's words, 3CosMul multiplies them)");
   }
 
   private static String name(TableProfile.ExampleRank rank) {
@@ -168,7 +173,8 @@ final class ComparisonReport {
     object.put("model", model.toString());
     object.put("text", made.text());
     object.put("sides", made.sides().stream().map(ComparisonReport::json).toList());
-    object.put("inShort", inShort());
+    object.put("inShort", made.inShort());
+    object.put("likelyReason", made.likelyReason().orElse(null));
     object.put("source", SOURCE);
     return Json.text(object);
   }

@@ -42,17 +42,18 @@ final class EmergenceJob {
           named + ": attention was not watched while this model learnt; train with --record");
     }
     for (TrainingLog.AlignmentPoint look : looks) {
-      show(look, look.map(model));
+      show(look, model);
     }
     if (html.isPresent()) {
       write(html.get(), looks, model);
     }
   }
 
-  private void show(TrainingLog.AlignmentPoint look, AttentionMap map) {
+  private void show(TrainingLog.AlignmentPoint look, TranslationModel model) {
+    AttentionMap map = look.map(model);
     Output out = console.out();
     if (json) {
-      out.line(AttentionJson.text(look.update(), map));
+      out.line(AttentionJson.text(look.update(), map, model));
       return;
     }
     out.line(title(look));

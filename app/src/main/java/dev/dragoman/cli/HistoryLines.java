@@ -42,6 +42,7 @@ final class HistoryLines {
     for (Map.Entry<RowFate, List<String>> reason : table.unmoved().entrySet()) {
       lines.addAll(unmoved(table, reason.getKey(), reason.getValue(), width));
     }
+    table.pace().ifPresent(pace -> lines.addAll(Columns.wrapped(pace.words(), width)));
     lines.add("");
     lines.addAll(
         RankedLines.lines(

@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
     sortOptions = false,
     optionListHeading = "%nOptions:%n",
     parameterListHeading = "%n",
-    header = "Draws a map on which words that are used alike lie together.",
+    header = "Draws a map on which words with like vectors lie together.",
     synopsisHeading = "%nUsage: ",
     customSynopsis = "dragoman embeddings map --model DIR [OPTIONS]",
     description = {

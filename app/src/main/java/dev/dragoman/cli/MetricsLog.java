@@ -91,6 +91,7 @@ final class MetricsLog implements TrainingListener, AutoCloseable {
     event.put("errorRate", Json.number(score.errorRate()));
     event.put("precision", Json.number(score.precision()));
     event.put("recall", Json.number(score.recall()));
+    event.put("sentences", score.sentences());
     write(event, map);
   }
 

@@ -138,7 +138,8 @@ final class Word2VecComparison {
               wishes.maps() ? Optional.of(maps(side)) : Optional.empty()));
     }
     progress.clearLive();
-    return new Comparison.Made(described(read.size(), pairs.size()), sides);
+    return new Comparison.Made(
+        described(read.size(), pairs.size()), saved.training().epochs(), sides);
   }
 
   private Table table(TableSide side) {

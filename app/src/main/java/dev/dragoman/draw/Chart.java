@@ -2,6 +2,7 @@ package dev.dragoman.draw;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -12,9 +13,15 @@ import java.util.stream.Stream;
  * @param acrossScale how that axis is divided
  * @param scale how the upright axis is divided
  * @param series at least one with at least one point
+ * @param marks points that are named, the most important first
  */
 public record Chart(
-    String title, String across, Scale acrossScale, Scale scale, List<Series> series) {
+    String title,
+    String across,
+    Scale acrossScale,
+    Scale scale,
+    List<Series> series,
+    List<Mark> marks) {
   private static final int WIDTH = 420;
   private static final int HEIGHT = 260;
   private static final double LEFT = 46;
@@ -50,20 +57,53 @@ public record Chart(
    *
    * @param name in the legend; empty for none
    * @param points as the axes count
+   * @param words what each point is called; empty where they have no names
    */
-  public record Series(String name, Ink ink, Stroke stroke, List<Picture.Point> points) {
-    /** Copies the points that are numbers. */
+  public record Series(
+      String name, Ink ink, Stroke stroke, List<Picture.Point> points, List<String> words) {
+    /** Copies the points that are numbers, with their names. */
     public Series {
-      points =
-          points.stream()
-              .filter(point -> Double.isFinite(point.x()) && Double.isFinite(point.y()))
-              .toList();
+      if (!words.isEmpty() && words.size() != points.size()) {
+        throw new IllegalArgumentException(
+            "words: expected one for each of "
+                + points.size()
+                + " points or none, got "
+                + words.size());
+      }
+      List<Picture.Point> all = points;
+      List<String> names = words;
+      List<Integer> kept =
+          IntStream.range(0, all.size()).filter(i -> isNumber(all.get(i))).boxed().toList();
+      points = kept.stream().map(all::get).toList();
+      words = names.isEmpty() ? List.of() : kept.stream().map(names::get).toList();
+    }
+
+    /** Points without names. */
+    public Series(String name, Ink ink, Stroke stroke, List<Picture.Point> points) {
+      this(name, ink, stroke, points, List.of());
+    }
+
+    private static boolean isNumber(Picture.Point point) {
+      return Double.isFinite(point.x()) && Double.isFinite(point.y());
     }
   }
 
-  /** Copies the series. */
+  /**
+   * A point that is named on the chart.
+   *
+   * @param at as the axes count
+   */
+  public record Mark(Picture.Point at, String name) {}
+
+  /** Copies the series and the marks. */
   public Chart {
     series = List.copyOf(series);
+    marks = List.copyOf(marks);
+  }
+
+  /** A chart on which no point is named. */
+  public Chart(String title, String across, Scale acrossScale, Scale scale, List<Series> series) {
+    this(title, across, acrossScale, scale, series, List.of());
   }
 
   /** A chart whose axis from left to right has equal steps for equal differences. */
@@ -185,6 +225,7 @@ public record Chart(
       legend.forEach(this::draw);
       axes();
       chart.series.forEach(this::series);
+      marks();
       return new Picture(WIDTH, HEIGHT, chart.title + ", over " + chart.across, shapes);
     }
 
@@ -251,11 +292,11 @@ public record Chart(
         Picture.Point point = one.points().get(i);
         boolean last = i == one.points().size() - 1;
         if ((i % stride == 0 || last) && chart.shows(point)) {
-          Picture.Point place = new Picture.Point(x.at(point.x()), y.at(point.y()));
+          Picture.Point place = place(point);
           drawn.add(place);
           if (dots || one.stroke() == Stroke.DOTTED) {
             double radius = dots ? 2 : 3.5;
-            shapes.add(new Picture.Dot(place.x(), place.y(), radius, one.ink(), note(one, point)));
+            shapes.add(new Picture.Dot(place.x(), place.y(), radius, one.ink(), note(one, i)));
           }
         }
       }
@@ -265,8 +306,37 @@ public record Chart(
       }
     }
 
-    private String note(Series one, Picture.Point point) {
-      return (one.name().isEmpty() ? chart.title : one.name())
+    private Picture.Point place(Picture.Point point) {
+      return new Picture.Point(x.at(point.x()), y.at(point.y()));
+    }
+
+    /** A larger dot for each, and its name where there is room, on paper that hides other dots. */
+    private void marks() {
+      LabelPlaces free =
+          new LabelPlaces(
+              x.from(), y.to(), x.to(), y.from(), points(chart).map(this::place).toList());
+      for (Mark mark : chart.marks) {
+        if (chart.shows(mark.at())) {
+          Picture.Point place = place(mark.at());
+          double width = Lettering.width(mark.name(), 11) + 3;
+          free.take(place, width, 11, true).ifPresent(at -> name(mark.name(), at, width));
+          shapes.add(new Picture.Dot(place.x(), place.y(), 3, Ink.SECOND, mark.name()));
+        }
+      }
+    }
+
+    private void name(String name, Picture.Point at, double width) {
+      shapes.add(new Picture.Box(at.x() - 1, at.y() - 9, width, 12, Ink.PAPER, 0.8, ""));
+      shapes.add(label(at.x(), at.y(), name, 11, Picture.Anchor.START, Ink.TEXT));
+    }
+
+    private String note(Series one, int number) {
+      Picture.Point point = one.points().get(number);
+      String name =
+          one.words().isEmpty()
+              ? one.name().isEmpty() ? chart.title : one.name()
+              : one.words().get(number);
+      return name
           + " "
           + Numbers.exact(point.y())
           + " at "

@@ -96,7 +96,8 @@ public final class Markup {
   }
 
   private static void escape(String text, StringBuilder out) {
-    text.codePoints()
+    Glyphs.drawn(text)
+        .codePoints()
         .forEach(codePoint -> {
           switch (codePoint) {
             case '<' -> out.append("&lt;");

@@ -113,14 +113,15 @@ public final class Png {
     graphics.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 1).deriveFont((float) label.size()));
     graphics.translate(label.x(), label.y());
     graphics.rotate(Math.toRadians(label.degrees()));
-    double width = graphics.getFontMetrics().getStringBounds(label.text(), graphics).getWidth();
+    String text = Glyphs.drawn(label.text());
+    double width = graphics.getFontMetrics().getStringBounds(text, graphics).getWidth();
     double shift =
         switch (label.anchor()) {
           case START -> 0;
           case MIDDLE -> -width / 2;
           case END -> -width;
         };
-    graphics.drawString(label.text(), (float) shift, 0);
+    graphics.drawString(text, (float) shift, 0);
     graphics.setTransform(before);
   }
 }

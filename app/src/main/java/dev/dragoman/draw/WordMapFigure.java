@@ -65,7 +65,8 @@ public final class WordMapFigure {
   }
 
   private static Node reading(WordMap map) {
-    return element("p", WordMapText.reading(map)).with("class", "note");
+    List<String> tokens = map.words().stream().map(WordMap.Word::token).toList();
+    return element("p", WordMapText.reading(map) + Glyphs.legend(tokens)).with("class", "note");
   }
 
   private static List<Node> data(WordMap map, WordGroups groups) {

@@ -47,7 +47,7 @@ public final class WordMapText {
         ? ""
         : String.format(
             Locale.ROOT,
-            " Neighbours here are neighbours in the table: %.2f of 1 (by lot 0.5).",
+            " Neighbours here are neighbours in the table: %.2f (1 if all are, 0.5 at random).",
             map.trustworthiness().getAsDouble());
   }
 

@@ -15,7 +15,7 @@ import java.util.List;
 /** How attention agrees with alignments that are known. */
 final class AlignmentSection {
   private static final String ID = "alignment";
-  private static final String TITLE = "Attention against known alignments";
+  static final String TITLE = "Attention against known alignments";
 
   private AlignmentSection() {}
 
@@ -36,11 +36,12 @@ final class AlignmentSection {
     body.add(
         Prose.paragraph(
             text(
-                "Alignment error rate %.3f over %,d sentences that the grammar wrote (precision"
-                    + " %.1f %%, recall %.1f %%);"
-                    + " %.3f where a word that looks at the end of the sentence most counts as"
-                    + " having no counterpart.",
+                "Alignment error rate %.3f, of the model as it was after update %,d, over %,d"
+                    + " sentences that the grammar wrote for this page (precision %.1f %%, recall"
+                    + " %.1f %%); %.3f where a word that looks at the end of the sentence most"
+                    + " counts as having no counterpart.",
                 score.errorRate(),
+                source.saved().training().updates(),
                 score.sentences(),
                 100 * score.precision(),
                 100 * score.recall(),
@@ -50,7 +51,16 @@ final class AlignmentSection {
             "The grammar of the built-in corpus knows which words belong together. The model is"
                 + " made to write the known translation; each word is linked to the one that it"
                 + " looked at most, and the links are compared by the alignment error rate of Och"
-                + " and Ney (2003): 0 where all agree, 1 where none does."));
+                + " and Ney (2003): 0 where all agree, 1 where none does."
+                + (isWatched(source.log())
+                    ? text(
+                        " The error rates in the section “%s” are of other sentences.",
+                        EmergenceSection.TITLE)
+                    : "")));
     return new Section(ID, TITLE, body);
+  }
+
+  private static boolean isWatched(TrainingLog log) {
+    return log.looks().stream().anyMatch(look -> !Double.isNaN(look.errorRate()));
   }
 }

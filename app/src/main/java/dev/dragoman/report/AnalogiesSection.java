@@ -13,7 +13,9 @@ import dev.dragoman.grammar.AnalogyQuestion;
 import dev.dragoman.grammar.AnalogyRelation;
 import dev.dragoman.grammar.BuiltInCorpus;
 import dev.dragoman.grammar.Language;
+import dev.dragoman.inspect.AnalogySample;
 import dev.dragoman.inspect.EmbeddingTable;
+import dev.dragoman.inspect.Expectations;
 import dev.dragoman.model.TableSide;
 import dev.dragoman.word2vec.AnalogyMethod;
 import dev.dragoman.word2vec.QuestionWords;
@@ -25,10 +27,10 @@ import java.util.stream.Stream;
 final class AnalogiesSection {
   private static final String ID = "analogies";
   private static final String TITLE = "Analogies";
-  private static final int MOST_QUESTIONS = 150;
-  private static final AnalogyQuestion QUEEN = new AnalogyQuestion("man", "king", "woman", "queen");
-  private static final AnalogyQuestion REINE =
-      new AnalogyQuestion("homme", "roi", "femme", "reine");
+  private static final Expectations.Question QUEEN =
+      new Expectations.Question("man-woman", "man", "king", "woman", "queen");
+  private static final Expectations.Question REINE =
+      new Expectations.Question("man-woman", "homme", "roi", "femme", "reine");
 
   private AnalogiesSection() {}
 
@@ -47,7 +49,12 @@ final class AnalogiesSection {
         Prose.note(
             "Man is to king as woman is to what? The answer should lie near king − man + woman."
                 + " Counted is how often the expected word comes first by cosine, with the"
-                + " question's own words left out of the answers, as is usual, and left in."),
+                + " question's own words left out of the answers, as is usual, and left in."
+                + " Every word of the table can be the answer. Of a relation that has very many"
+                + " questions some are asked, evenly spread"
+                + (source.comparison() instanceof Comparison.Made
+                    ? "; the section “" + ComparisonSection.TITLE + "” asks the same ones."
+                    : ".")),
         element("h3", "Target words"),
         headline(source, TableSide.TARGET, QUEEN),
         table(source, TableSide.TARGET, Language.ENGLISH),
@@ -57,14 +64,15 @@ final class AnalogiesSection {
   }
 
   /** The question that everybody asks. */
-  private static Node headline(ReportSource source, TableSide side, AnalogyQuestion question) {
+  private static Node headline(
+      ReportSource source, TableSide side, Expectations.Question question) {
     EmbeddingTable table = EmbeddingTable.of(source.saved(), side);
     return Prose.paragraph(isKnown(question, table) ? sentence(question, table) : "");
   }
 
-  private static String sentence(AnalogyQuestion question, EmbeddingTable table) {
+  private static String sentence(Expectations.Question question, EmbeddingTable table) {
     return text(
-        "%s − %s + %s: %s is at rank %d, %d with the question's words",
+        "%s − %s + %s: %s comes at rank %,d; at rank %,d where the question's own words may be answers.",
         question.b(),
         question.a(),
         question.c(),
@@ -73,7 +81,7 @@ final class AnalogiesSection {
         rank(question, table, QuestionWords.LEFT_IN));
   }
 
-  private static boolean isKnown(AnalogyQuestion question, EmbeddingTable table) {
+  private static boolean isKnown(Expectations.Question question, EmbeddingTable table) {
     return Stream.of(question.a(), question.b(), question.c(), question.d())
         .allMatch(table::contains);
   }
@@ -81,12 +89,8 @@ final class AnalogiesSection {
   private static Node table(ReportSource source, TableSide side, Language language) {
     EmbeddingTable table = EmbeddingTable.of(source.saved(), side);
     List<Node> rows = new ArrayList<>();
-    for (AnalogyRelation relation : new BuiltInCorpus().analogies(language)) {
-      List<AnalogyQuestion> questions = known(relation, table);
-      if (!questions.isEmpty()) {
-        rows.add(row(relation, questions, table));
-      }
-    }
+    AnalogySample.of(questions(language), table, table::contains)
+        .forEach((relation, questions) -> rows.add(row(relation, questions, table)));
     return Prose.table(
         List.of(
             heading("relation"),
@@ -97,24 +101,23 @@ final class AnalogiesSection {
         rows);
   }
 
-  /** Questions of known words, evenly spread where there are many. */
-  private static List<AnalogyQuestion> known(AnalogyRelation relation, EmbeddingTable table) {
-    List<AnalogyQuestion> known =
-        relation.questions().stream().filter(question -> isKnown(question, table)).toList();
-    int stride = Math.max(1, Math.ceilDiv(known.size(), MOST_QUESTIONS));
-    List<AnalogyQuestion> some = new ArrayList<>();
-    for (int i = 0; i < known.size(); i += stride) {
-      some.add(known.get(i));
+  private static List<Expectations.Question> questions(Language language) {
+    List<Expectations.Question> questions = new ArrayList<>();
+    for (AnalogyRelation relation : new BuiltInCorpus().analogies(language)) {
+      for (AnalogyQuestion one : relation.questions()) {
+        questions.add(
+            new Expectations.Question(relation.name(), one.a(), one.b(), one.c(), one.d()));
+      }
     }
-    return some;
+    return questions;
   }
 
   private static Node row(
-      AnalogyRelation relation, List<AnalogyQuestion> questions, EmbeddingTable table) {
-    AnalogyQuestion first = questions.getFirst();
+      String relation, List<Expectations.Question> questions, EmbeddingTable table) {
+    Expectations.Question first = questions.getFirst();
     return element(
         "tr",
-        cell(relation.name()),
+        cell(relation),
         number(text("%,d", questions.size())),
         number(share(questions, table, QuestionWords.LEFT_OUT)),
         number(share(questions, table, QuestionWords.LEFT_IN)),
@@ -122,13 +125,14 @@ final class AnalogiesSection {
   }
 
   private static String share(
-      List<AnalogyQuestion> questions, EmbeddingTable table, QuestionWords words) {
+      List<Expectations.Question> questions, EmbeddingTable table, QuestionWords words) {
     long right = questions.stream().filter(question -> rank(question, table, words) == 1).count();
-    return text("%.0f %%", 100.0 * right / questions.size());
+    return text("%.1f %%", 100.0 * right / questions.size());
   }
 
   /** 0 where the expected word is one of the question's. */
-  private static int rank(AnalogyQuestion question, EmbeddingTable table, QuestionWords words) {
+  private static int rank(
+      Expectations.Question question, EmbeddingTable table, QuestionWords words) {
     return table
         .analogyRank(
             question.a(), question.b(), question.c(), question.d(), AnalogyMethod.COS_ADD, words)

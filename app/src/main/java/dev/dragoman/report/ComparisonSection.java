@@ -27,7 +27,7 @@ import java.util.stream.Collectors;
 /** Is it word2vec? A model's tables beside word2vec's vectors of the same text. */
 final class ComparisonSection {
   private static final String ID = "comparison";
-  private static final String TITLE = "Is it word2vec?";
+  static final String TITLE = "Is it word2vec?";
   private static final int NEIGHBOURS = 5;
 
   private static final String NONE = "–";
@@ -66,9 +66,9 @@ final class ComparisonSection {
   }
 
   private static List<Node> summary(Comparison.Made made) {
-    return List.of(
-        Prose.paragraph(
-            Findings.inShort(made.sides().stream().map(Comparison.Side::figures).toList())),
+    List<Node> nodes = new ArrayList<>();
+    nodes.add(Prose.paragraph(made.inShort()));
+    nodes.add(
         Prose.note(
             "word2vec's skip-gram learns a word's vector by telling which words stand near it; a"
                 + " translation model learns it by whatever helps to translate. Here word2vec read "
@@ -76,6 +76,8 @@ final class ComparisonSection {
                 + " that the model learnt from, each language by itself, and got vectors as long as"
                 + " the model's. Hill et al. 2014 (arXiv:1412.6448) found translators' embeddings"
                 + " better at similarity, those of one language at relatedness."));
+    made.likelyReason().ifPresent(reason -> nodes.add(Prose.note(reason)));
+    return nodes;
   }
 
   private static List<Node> side(Comparison.Side side) {
@@ -84,7 +86,8 @@ final class ComparisonSection {
     nodes.add(
         Prose.note(
             text(
-                "Compared are the %,d most frequent words that both tables have. word2vec: %s.",
+                "Compared are the %,d most frequent words that both tables have; an analogy may be"
+                    + " answered by any word that both have. word2vec: %s.",
                 figures.words(), side.described())));
     Node.Element list = element("ul");
     for (String finding : Findings.of(figures)) {
@@ -272,15 +275,21 @@ final class ComparisonSection {
       rows.add(row(name(one), rank(one), rank(figures.word2vec().example().get(i))));
     }
     return List.of(
-        Prose.table(
-            List.of(
-                heading(
-                    text(
-                        "%s − %s + %s: rank of %s",
-                        question.b(), question.a(), question.c(), question.d())),
-                numberHeading(TRANSLATION),
-                numberHeading(WORD2VEC)),
-            rows));
+        element(
+            "div",
+            Prose.table(
+                List.of(
+                    heading(
+                        text(
+                            "%s − %s + %s: rank of %s",
+                            question.b(), question.a(), question.c(), question.d())),
+                    numberHeading(TRANSLATION),
+                    numberHeading(WORD2VEC)),
+                rows),
+            Prose.note(
+                "3CosAdd and 3CosMul are two ways to score an answer by its cosines with the question's"
+                    + " words: one adds and subtracts them, the other multiplies and divides (Levy and"
+                    + " Goldberg 2014).")));
   }
 
   private static String name(TableProfile.ExampleRank rank) {

@@ -13,7 +13,7 @@ import java.util.List;
 /** Where the model looked in one sentence, again and again while it learnt. */
 final class EmergenceSection {
   private static final String ID = "emergence";
-  private static final String TITLE = "How alignment came about";
+  static final String TITLE = "How alignment came about";
   private static final int MOST_PICTURES = 12;
 
   private EmergenceSection() {}
@@ -39,8 +39,21 @@ final class EmergenceSection {
         Prose.note(
             "One held-out sentence, whose known translation the model was made to write. At first"
                 + " it looks everywhere, or at one place whatever it writes; the perplexity falls"
-                + " fastest while each word finds its counterpart."),
+                + " fastest while each word finds its counterpart."
+                + measured(points)),
         pictures);
+  }
+
+  /** Of which sentences the error rates are, where there are some. */
+  private static String measured(List<TrainingLog.AlignmentPoint> points) {
+    TrainingLog.AlignmentPoint last = points.getLast();
+    return Double.isNaN(last.errorRate())
+        ? ""
+        : text(
+            " The error rates were measured while it learnt, over %sheld-out sentences of the"
+                + " run's own corpus; the section “%s” measures the finished model over other"
+                + " sentences, so that its figure may differ a little from the last one here.",
+            last.sentences() == 0 ? "" : text("%,d ", last.sentences()), AlignmentSection.TITLE);
   }
 
   private static Node picture(TrainingLog.AlignmentPoint point, ReportSource source) {
@@ -48,9 +61,7 @@ final class EmergenceSection {
     String caption =
         Double.isNaN(point.errorRate())
             ? text("update %,d", point.update())
-            : text(
-                "update %,d: error rate %.3f over all sentences",
-                point.update(), point.errorRate());
+            : text("update %,d: error rate %.3f", point.update(), point.errorRate());
     return element(
         "figure",
         element("figcaption", element("span", caption)),

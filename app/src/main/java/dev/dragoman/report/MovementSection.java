@@ -29,6 +29,9 @@ final class MovementSection {
   private static final int MOST_CURVES = 3;
   private static final int TOKENS = 40;
 
+  /** A rank correlation that is called a tendency. */
+  private static final double TENDENCY = 0.3;
+
   private MovementSection() {}
 
   static Section of(Movement movement) {
@@ -72,6 +75,7 @@ final class MovementSection {
                 median(table.movement()),
                 table.snapshotUpdates().size(),
                 table.snapshotUpdates().getLast())));
+    table.pace().ifPresent(pace -> nodes.add(Prose.paragraph(pace.words())));
     if (table.isTied()) {
       nodes.add(
           Prose.paragraph(
@@ -83,6 +87,7 @@ final class MovementSection {
         .ifPresent(what -> nodes.add(Prose.missing("The record was not finished: " + what + ".")));
     if (table.movedRows() > 0) {
       nodes.add(charts(table));
+      nodes.add(Prose.note(reading(table)));
       nodes.add(ranked(table));
     }
     nodes.addAll(unmoved(table));
@@ -101,6 +106,32 @@ final class MovementSection {
             Svg.inline(MovementChart.ofRows(table, curves(table)).picture()),
             Svg.inline(MovementChart.bySightings(table).picture()))
         .with("class", "charts");
+  }
+
+  /** What the two charts show, in words. */
+  private static String reading(TableHistory table) {
+    return text(
+        "First chart: how far the rows that moved most and least were from their start after each"
+            + " recorded update. Second chart: each dot is a word; the further right, the more"
+            + " often it was seen, the higher, the further it is from its start at the end. Named"
+            + " are those that moved most and least, and those seen most and least often. %s",
+        tendency(table.distanceAndSightings()));
+  }
+
+  private static String tendency(double correlation) {
+    if (Double.isNaN(correlation)) {
+      return "";
+    }
+    String verdict =
+        Math.abs(correlation) < TENDENCY / 3
+            ? "How often a word was seen says hardly anything about how far it went"
+            : text(
+                "Words that were seen more often went %s%s",
+                correlation > 0 ? "further" : "less far",
+                Math.abs(correlation) < TENDENCY ? ", but with many exceptions" : "");
+    return text(
+        "%s (rank correlation %+.2f; 0 is no connection, 1 or −1 the closest).",
+        verdict, correlation);
   }
 
   /** Those that moved most and those that moved least. */

@@ -5,6 +5,7 @@ import static dev.dragoman.report.Prose.cell;
 import static dev.dragoman.report.Prose.number;
 import static dev.dragoman.report.Prose.text;
 
+import dev.dragoman.draw.Glyphs;
 import dev.dragoman.draw.Node;
 import dev.dragoman.draw.Section;
 import dev.dragoman.inspect.EmbeddingTable;
@@ -13,7 +14,9 @@ import dev.dragoman.inspect.RankedToken;
 import dev.dragoman.model.TableSide;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The nearest neighbours of some words in both tables. */
 final class NeighboursSection {
@@ -31,14 +34,42 @@ final class NeighboursSection {
     List<Node> body = new ArrayList<>();
     body.add(
         Prose.note(
-            "Every word is a row of numbers. Words that are used alike come to lie in like"
-                + " directions: listed are those with the largest cosine, and how often each word"
-                + " was seen in training."));
+            "Every word is a row of numbers. Listed are the words whose rows have the largest cosine"
+                + " with it: 1 for the same direction, 0 for a right angle; and how often each word"
+                + " was seen in training. "
+                + howAlike(source.comparison())
+                + Glyphs.legend(tokens(source))));
     body.addAll(table(source, TableSide.SOURCE, "Source words", FRENCH));
     if (!source.saved().model().settings().shareEmbeddings()) {
       body.addAll(table(source, TableSide.TARGET, "Target words", ENGLISH));
     }
     return new Section("neighbours", "Neighbours", body);
+  }
+
+  private static List<String> tokens(ReportSource source) {
+    return Stream.of(TableSide.values())
+        .flatMap(side -> EmbeddingTable.of(source.saved(), side).tokens().stream())
+        .toList();
+  }
+
+  /** What of neighbours is more than chance, as far as that was counted. */
+  private static String howAlike(Comparison comparison) {
+    String some = "Some of the nearest are words of like use, others merely happen to lie there";
+    if (!(comparison instanceof Comparison.Made made)
+        || made.sides().stream()
+            .anyMatch(side -> side.figures().translation().sameClass().isEmpty())) {
+      return some + ".";
+    }
+    String shares =
+        made.sides().stream()
+            .map(side ->
+                text(
+                    "%.0f %% (%s)",
+                    100 * side.figures().translation().sameClass().getAsDouble(), side.name()))
+            .collect(Collectors.joining(" and "));
+    return text(
+        "%s: of the %d nearest of a frequent word %s are of its own class in the grammar.",
+        some, made.sides().getFirst().figures().k(), shares);
   }
 
   private static List<Node> table(

@@ -85,12 +85,18 @@ public record TrainingLog(
    * @param update updates made before
    * @param errorRate alignment error rate over many sentences, 0 to 1; NaN where alignments are not
    *     known
+   * @param sentences how many sentences that is of; 0 where the log does not say
    * @param source text of the sentence that was looked at
    * @param target its known translation
    * @param attention [T, S] of that sentence
    */
   public record AlignmentPoint(
-      long update, double errorRate, String source, String target, float[][] attention) {
+      long update,
+      double errorRate,
+      int sentences,
+      String source,
+      String target,
+      float[][] attention) {
 
     /** The map of the sentence. */
     public AttentionMap map(TranslationModel model) {
@@ -198,6 +204,7 @@ public record TrainingLog(
     return new AlignmentPoint(
         event.path("update").asLong(0),
         number(event, "errorRate"),
+        event.path("sentences").asInt(0),
         event.path("source").asString(""),
         event.path("target").asString(""),
         rows.toArray(float[][]::new));

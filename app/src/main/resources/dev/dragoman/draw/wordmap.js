@@ -1,6 +1,7 @@
 (() => {
 "use strict";
-const plain = text => text.toLowerCase().normalize("NFD").replace(/[\u0300-\u036f]/g, "");
+const plain = text => text.toLowerCase().normalize("NFD").replace(/[\u0300-\u036f]/g, "")
+  .replaceAll("\uffed", "\u00b7").replaceAll("\u2581", "_");
 const calm = matchMedia("(prefers-reduced-motion: reduce)");
 
 const shared = new Map();

@@ -77,6 +77,8 @@ class AttentionCommandTest {
         .contains("not in the model's vocabulary, and written as <unk>: unheard\n");
     assertThat(run("attention", "le chat", "-m", "run", "--target", "the cat").out())
         .doesNotContain("vocabulary");
+    assertThat(run("attention", "le chat", "-m", "run", "--target", "the unheard").out())
+        .contains("written as <unk>: unheard\n");
   }
 
   @Test
@@ -100,6 +102,22 @@ class AttentionCommandTest {
       assertThat(row.size()).isEqualTo(source.get("tokens").size());
     }
     assertThat(object.get("alignment").stringValue()).matches("\\d-0 \\d-1");
+  }
+
+  @Test
+  void jsonFlagsTheTokensThatAVocabularyLacks() {
+    Result result =
+        run("attention", "le inconnu", "-m", "run", "--target", "the unheard cat", "--json");
+    assertDone(result);
+    JsonNode object = new ObjectMapper().readTree(result.out());
+    assertThat(unknown(object.get("source"))).containsExactly(false, true, false);
+    assertThat(unknown(object.get("target"))).containsExactly(false, true, false);
+  }
+
+  private static List<Boolean> unknown(JsonNode side) {
+    List<Boolean> flags = new ArrayList<>();
+    side.get("tokens").forEach(token -> flags.add(token.get("unknown").booleanValue()));
+    return flags;
   }
 
   @Test

@@ -241,6 +241,10 @@ class EmbeddingsCommandTest {
             "p.tsv: 0 of its 3 pairs are in both tables",
             "arXiv:1412.6448");
     assertThat(result.out().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThan(81));
+    assertThat(result.out().replaceAll("\\s+", " "))
+        .containsPattern(
+            "Of the analogies word2vec answers \\d+\\.0 % \\(target\\) rightly, the model")
+        .doesNotContain("Hill et al. one would expect");
     assertThat(embeddings("compare run --word chat --word king" + flags).out())
         .isEqualTo(result.out());
     JsonNode object = new ObjectMapper().readTree(embeddings("compare run --json" + flags).out());

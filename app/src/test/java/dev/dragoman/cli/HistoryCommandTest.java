@@ -85,7 +85,7 @@ class HistoryCommandTest {
     assertThat(result.out())
         .contains("the source table", "the target table", "until update 6")
         .contains("padding: its vector is zero", "never seen")
-        .contains("moved most", "moved least", "since update");
+        .contains("moved most", "moved least", "since update", "A typical row");
     assertThat(result.out().replaceAll("\\s+", " ")).contains("</s> ends a target");
     assertThat(result.out().lines()).allMatch(line -> Columns.width(line) <= 80);
   }
@@ -152,7 +152,7 @@ class HistoryCommandTest {
     String svg = Files.readString(folder.resolve("h.svg"));
     Document picture = Xml.parse(svg);
     assertThat(Xml.count(picture, "path")).isGreaterThanOrEqualTo(2);
-    assertThat(svg).contains("&lt;￭", "chat").doesNotContain("NaN");
+    assertThat(svg).contains("&lt;·", "chat").doesNotContain("NaN", "￭");
     assertThat(ImageIO.read(folder.resolve("h.png").toFile()).getWidth()).isPositive();
   }
 
@@ -164,6 +164,7 @@ class HistoryCommandTest {
     assertThat(html)
         .contains("Moved most", "Moved least", "Rows that never moved, and why")
         .contains("Distance from the start, by how often a word was seen")
+        .contains("A typical row, the median of those that moved", "Second chart: each dot is")
         .doesNotContain("This needs a flight record", "NaN");
   }
 

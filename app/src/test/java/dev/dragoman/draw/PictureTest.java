@@ -89,6 +89,45 @@ class PictureTest {
   }
 
   @Test
+  void theTokenisersMarksAreDrawnWithSignsThatEveryFontHas() throws Exception {
+    Chart chart = new Chart("«￭ ▁?", "￭-￭", Chart.Scale.LINEAR, chart(1, 2).series());
+    String svg = Svg.file(chart.picture());
+    assertThat(svg).contains("«· _?", "·-·").doesNotContain("￭", "▁");
+    Chart plain = new Chart("«· _?", "·-·", Chart.Scale.LINEAR, chart(1, 2).series());
+    assertThat(Png.file(chart.picture())).isEqualTo(Png.file(plain.picture()));
+    assertThat(Glyphs.legend(List.of("a", "«￭")))
+        .isEqualTo(" · beside a token joins it to its neighbour.");
+    assertThat(Glyphs.legend(List.of("￭-￭", "▁?"))).contains("·", "; _ is a blank");
+    assertThat(Glyphs.legend(List.of("a", "b"))).isEmpty();
+  }
+
+  @Test
+  void aMarkedPointOfAChartHasItsNameBesideIt() throws Exception {
+    List<Picture.Point> points = List.of(new Picture.Point(1, 1), new Picture.Point(3, 2));
+    Chart chart =
+        new Chart(
+            "Way",
+            "seen",
+            Chart.Scale.LINEAR,
+            Chart.Scale.LINEAR,
+            List.of(
+                new Chart.Series(
+                    "", Ink.FIRST, Chart.Stroke.DOTS, points, List.of("here", "there"))),
+            List.of(new Chart.Mark(points.get(1), "there")));
+    Document svg = Xml.parse(Svg.file(chart.picture()));
+    assertThat(Xml.text(svg, "title", 0)).isEqualTo("here 1.000 at seen 1");
+    assertThat(chart.picture().shapes())
+        .filteredOn(Picture.Label.class::isInstance)
+        .extracting(label -> ((Picture.Label) label).text())
+        .contains("there")
+        .doesNotContain("here");
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () -> new Chart.Series("", Ink.FIRST, Chart.Stroke.DOTS, points, List.of("one")))
+        .withMessageContaining("one for each of 2 points");
+  }
+
+  @Test
   void sectionsAreReachedByLinks() throws Exception {
     Page page = new Page("t", "l", List.of(Section.of("one", "One"), Section.of("two", "Two")));
     Document html = Xml.parse(page.html());

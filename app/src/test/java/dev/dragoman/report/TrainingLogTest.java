@@ -46,6 +46,16 @@ class TrainingLogTest {
     assertThat(log.validations().getFirst().hypothesis()).isEmpty();
     assertThat(log.alignments().getFirst().attention())
         .isDeepEqualTo(new float[][] {{0.25f, 0.75f}});
+    assertThat(log.alignments().getFirst().sentences()).isZero();
+  }
+
+  @Test
+  void anErrorRateSaysOfHowManySentencesItIs() {
+    TrainingLog log =
+        TrainingLog.parse(
+            "m",
+            List.of("{\"event\":\"alignment\",\"update\":7,\"errorRate\":0.25,\"sentences\":200}"));
+    assertThat(log.alignments().getFirst().sentences()).isEqualTo(200);
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
@@ -17,6 +18,12 @@ import java.util.stream.Collectors;
  * place can be taken by another), those of one language at relatedness (words stand together).
  */
 public final class Findings {
+
+  /** From here on a share of common neighbours, or a rank correlation, is called much. */
+  private static final double MUCH = 0.5;
+
+  /** Shares of analogies that differ by more are not alike. */
+  private static final double FAR_APART = 0.1;
 
   /** How many times as many as by chance are called far more. */
   private static final double FAR_MORE = 3;
@@ -32,29 +39,71 @@ public final class Findings {
 
   private Findings() {}
 
-  /** One answer to the question whether a model's tables are like word2vec's. */
+  /**
+   * One answer to the question whether a model's tables are like word2vec's, from the neighbours
+   * that they share, the order of all pairs, and the analogies that each answers.
+   */
   public static String inShort(List<SideComparison> sides) {
+    List<String> sentences = new ArrayList<>();
+    sentences.add(verdict(sides));
+    sentences.add(
+        text(
+            "Of a word's %d nearest, word2vec's vectors of the same text share %s with the model's,"
+                + " where chance would give %s.",
+            sides.getFirst().k(),
+            shares(sides, SideComparison::overlap),
+            shares(sides, SideComparison::chance)));
+    sentences.add(
+        text(
+            "How near pairs of words are has a rank correlation of %s, where 1 is the same order"
+                + " and 0 no connection.",
+            bySide(sides, side -> text("%.2f", side.cosineCorrelation()))));
+    List<SideComparison> asked = sides.stream().filter(Findings::hasAnalogies).toList();
+    if (!asked.isEmpty()) {
+      sentences.add(
+          text(
+              "Of the analogies word2vec answers %s rightly, the model %s.",
+              shares(asked, side -> side.word2vec().allRelations().accuracy()),
+              shares(asked, side -> side.translation().allRelations().accuracy())));
+    }
+    return String.join(" ", sentences);
+  }
+
+  private static String verdict(List<SideComparison> sides) {
+    if (sides.stream().allMatch(Findings::isMuchAlike)) {
+      return "Much like word2vec.";
+    }
     double times =
         sides.stream().mapToDouble(side -> side.overlap() / side.chance()).min().orElseThrow();
-    String verdict =
-        times >= FAR_MORE
-            ? "Akin, but not the same"
-            : times >= MORE ? "Distantly akin" : "Hardly akin, as far as neighbours tell";
-    return text(
-        "%s. Of a word's %d nearest, word2vec's vectors of the same text share %s with the"
-            + " model's, where chance would give %s.",
-        verdict,
-        sides.getFirst().k(),
-        shares(sides, SideComparison::overlap),
-        shares(sides, SideComparison::chance));
+    return times >= FAR_MORE
+        ? "Like word2vec in part, but not the same."
+        : times >= MORE
+            ? "Like word2vec in little."
+            : "Not like word2vec, as far as neighbours tell.";
+  }
+
+  private static boolean isMuchAlike(SideComparison side) {
+    return side.overlap() >= MUCH
+        && side.cosineCorrelation() >= MUCH
+        && (!hasAnalogies(side)
+            || Math.abs(
+                    side.translation().allRelations().accuracy()
+                        - side.word2vec().allRelations().accuracy())
+                <= FAR_APART);
+  }
+
+  private static boolean hasAnalogies(SideComparison side) {
+    return side.translation().allRelations().asked() > 0;
   }
 
   private static String shares(List<SideComparison> sides, ToDoubleFunction<SideComparison> share) {
+    return bySide(sides, side -> text("%.1f %%", 100 * share.applyAsDouble(side)));
+  }
+
+  private static String bySide(
+      List<SideComparison> sides, Function<SideComparison, String> figure) {
     return sides.stream()
-        .map(side ->
-            text(
-                "%.1f %% (%s)",
-                100 * share.applyAsDouble(side), side.side().name().toLowerCase(Locale.ROOT)))
+        .map(side -> figure.apply(side) + " (" + side.side().name().toLowerCase(Locale.ROOT) + ")")
         .collect(Collectors.joining(" and "));
   }
 
@@ -136,7 +185,8 @@ public final class Findings {
               : (difference > 0 ? "the translation table" : "word2vec") + " is more often right";
       findings.add(
           text(
-              "Analogies: %s, translation %.1f %%, word2vec %.1f %% of %,d questions (3CosAdd, question words left out).",
+              "Analogies, a is to b as c is to what: %s, translation %.1f %%, word2vec %.1f %% of %,d questions (the answer is the word nearest"
+                  + " to b − a + c, which is called 3CosAdd; the question's own words left out; any word that both tables have may answer).",
               verdict,
               100 * translation.accuracy(),
               100 * word2vec.accuracy(),

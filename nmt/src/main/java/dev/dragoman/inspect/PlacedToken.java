@@ -1,5 +1,7 @@
 package dev.dragoman.inspect;
 
+import dev.dragoman.vocab.Specials;
+import dev.dragoman.vocab.Vocabulary;
 import java.util.Objects;
 
 /**
@@ -32,6 +34,15 @@ public record PlacedToken(String token, String text, int begin, int end) {
 
   static PlacedToken of(String token, String whole, int begin, int end) {
     return new PlacedToken(token, whole.substring(begin, end), begin, end);
+  }
+
+  /**
+   * Whether a vocabulary lacks it, so that a model has {@code <unk>} in its place. The
+   * end-of-sentence token behind a text is never lacking.
+   */
+  public boolean isUnknownTo(Vocabulary vocabulary) {
+    boolean end = text.isEmpty() && token.equals(vocabulary.token(Specials.EOS));
+    return !end && vocabulary.id(token) == Specials.UNK;
   }
 
   /** What people are shown: the characters of the text, or the token where it has none. */

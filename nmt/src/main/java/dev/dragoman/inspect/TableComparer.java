@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +20,7 @@ import java.util.function.Predicate;
 /**
  * Lays a translation table beside word2vec's vectors of the same text. Words compared are the most
  * frequent ones that both have; special tokens and marks without a letter or digit are left out.
+ * Analogies alone are asked of all words that both have.
  */
 public final class TableComparer {
 
@@ -28,15 +28,6 @@ public final class TableComparer {
   private static final int NEIGHBOURS = 10;
   private static final int BANDS = 4;
   private static final int PAIRS = 20_000;
-  private static final int MOST_QUESTIONS = 200;
-  private static final int FEWEST_QUESTIONS = 25;
-
-  /**
-   * Numbers of a table that a relation's questions may read: large tables get fewer questions, so
-   * that all take seconds.
-   */
-  private static final long NUMBERS_PER_RELATION = 200_000_000;
-
   private static final int TOGETHER_WITHIN = 5;
 
   private final TableSide side;
@@ -268,34 +259,14 @@ public final class TableComparer {
   }
 
   private List<TableProfile.Relation> relations(EmbeddingTable table) {
-    Map<String, List<Expectations.Question>> byRelation = new LinkedHashMap<>();
-    for (Expectations.Question question : expected.questions()) {
-      if (List.of(question.a(), question.b(), question.c(), question.d()).stream()
-              .allMatch(this::inBoth)
-          && !List.of(question.a(), question.b(), question.c()).contains(question.d())) {
-        byRelation.computeIfAbsent(question.relation(), none -> new ArrayList<>()).add(question);
-      }
-    }
-    long numbers = (long) translation.rows() * translation.size();
-    int most = Math.clamp(NUMBERS_PER_RELATION / numbers, FEWEST_QUESTIONS, MOST_QUESTIONS);
     List<TableProfile.Relation> relations = new ArrayList<>();
-    byRelation.forEach(
-        (name, questions) -> relations.add(relation(name, evenly(questions, most), table)));
+    AnalogySample.of(expected.questions(), translation, this::inBoth)
+        .forEach((name, questions) -> relations.add(relation(name, questions, table)));
     return relations;
   }
 
   private boolean inBoth(String word) {
     return translation.contains(word) && word2vec.contains(word);
-  }
-
-  private static List<Expectations.Question> evenly(
-      List<Expectations.Question> questions, int most) {
-    int taken = Math.min(most, questions.size());
-    List<Expectations.Question> some = new ArrayList<>();
-    for (int i = 0; i < taken; i++) {
-      some.add(questions.get((int) ((long) i * questions.size() / taken)));
-    }
-    return some;
   }
 
   private static TableProfile.Relation relation(

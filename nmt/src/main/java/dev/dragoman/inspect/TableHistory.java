@@ -10,6 +10,7 @@ import dev.dragoman.history.UpdateSums;
 import dev.dragoman.model.TableSide;
 import dev.dragoman.vocab.Specials;
 import dev.dragoman.vocab.Vocabulary;
+import dev.dragoman.word2vec.Correlation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -87,6 +88,11 @@ public final class TableHistory {
   /** The tokens of its rows. */
   public Vocabulary vocabulary() {
     return vocabulary;
+  }
+
+  /** The token of a row. */
+  public String token(int id) {
+    return vocabulary.token(id);
   }
 
   /** V, how many rows it has. */
@@ -224,6 +230,28 @@ public final class TableHistory {
   /** How far each row is from its start [V]. */
   public float[] movement() {
     return accounts.getLast().distances().toStart().clone();
+  }
+
+  /** When the rows moved; empty where none is elsewhere than at its start. */
+  public Optional<TypicalPace> pace() {
+    return TypicalPace.of(
+        snapshotUpdates(),
+        accounts.stream().map(account -> account.distances().toStart()).toList());
+  }
+
+  /**
+   * Rank correlation of how far the rows that were looked up are from their start and how often
+   * they were; NaN where one of the two is the same for all.
+   */
+  public double distanceAndSightings() {
+    List<RowPoint> seen =
+        IntStream.range(0, shape.rows())
+            .mapToObj(this::end)
+            .filter(point -> point.times() > 0)
+            .toList();
+    return Correlation.spearman(
+        seen.stream().mapToDouble(RowPoint::toStart).toArray(),
+        seen.stream().mapToDouble(RowPoint::times).toArray());
   }
 
   /** The k rows farthest from their start, farthest first; the score is the distance. */

@@ -9,9 +9,9 @@ import java.util.OptionalDouble;
 
 /**
  * How far neighbours on a map are neighbours among the rows (Venna and Kaski 2001): 1 where all
- * are, about 0.5 where the map was drawn by lot. A point among the k nearest on the map costs the
- * more, the later it comes among the row's own neighbours. Of more than 2,000 rows, some at equal
- * steps are looked at, each among all.
+ * are, about 0.5 where the map was drawn at random. A point among the k nearest on the map costs
+ * the more, the later it comes among the row's own neighbours. Of more than 2,000 rows, some at
+ * equal steps are looked at, each among all.
  */
 public final class Trustworthiness {
   private static final int BLOCK = 128;

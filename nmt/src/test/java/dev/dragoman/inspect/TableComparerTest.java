@@ -195,13 +195,70 @@ class TableComparerTest {
   }
 
   @Test
-  void inShortItIsSaidWhetherTablesAreAkin() {
+  void inShortItIsSaidHowAlikeTablesAre() {
     SideComparison equal = compare(drawn(1), drawn(1), Expectations.none());
     SideComparison unlike = compare(drawn(1), drawn(2), Expectations.none());
     assertThat(Findings.inShort(List.of(equal)))
-        .startsWith("Akin, but not the same. Of a word's 10 nearest, ")
-        .contains("share 100.0 % (source) with the model's, where chance would give 16.9 %");
-    assertThat(Findings.inShort(List.of(equal, unlike))).startsWith("Hardly akin");
+        .startsWith("Much like word2vec. Of a word's 10 nearest, ")
+        .contains("share 100.0 % (source) with the model's, where chance would give 16.9 %")
+        .contains("a rank correlation of 1.00 (source)")
+        .doesNotContain("analogies");
+    assertThat(Findings.inShort(List.of(equal, unlike))).startsWith("Not like word2vec");
+  }
+
+  /** Common neighbours alone are not enough for much. */
+  @Test
+  void theVerdictWeighsAnalogiesAndTheOrderOfAllPairs() {
+    List<Expectations.Question> questions =
+        List.of(new Expectations.Question("r", "w0", "w1", "w2", answer(drawn(1))));
+    SideComparison equal =
+        compare(drawn(1), drawn(1), new Expectations(Map.of(), questions, List.of()));
+    assertThat(Findings.inShort(List.of(equal)))
+        .startsWith("Much like word2vec.")
+        .endsWith("word2vec answers 100.0 % (source) rightly, the model 100.0 % (source).");
+    TableProfile wrong = profile(equal.word2vec(), List.of(new TableProfile.Relation("r", 0, 1)));
+    assertThat(Findings.inShort(List.of(with(equal, 1, wrong))))
+        .startsWith("Like word2vec in part, but not the same.")
+        .endsWith("word2vec answers 0.0 % (source) rightly, the model 100.0 % (source).");
+    assertThat(Findings.inShort(List.of(with(equal, 0.49, equal.word2vec()))))
+        .startsWith("Like word2vec in part, but not the same.");
+  }
+
+  /** The word that comes first, question words left out. */
+  private static String answer(float[] values) {
+    return translation(values)
+        .analogy("w0", "w1", "w2", 1)
+        .answers(AnalogyMethod.COS_ADD, QuestionWords.LEFT_OUT)
+        .getFirst()
+        .token();
+  }
+
+  private static TableProfile profile(TableProfile of, List<TableProfile.Relation> relations) {
+    return new TableProfile(
+        of.name(),
+        of.sameClass(),
+        of.together(),
+        of.normAndFrequency(),
+        of.neighboursFrequency(),
+        relations,
+        of.judged(),
+        of.example());
+  }
+
+  private static SideComparison with(
+      SideComparison of, double cosineCorrelation, TableProfile word2vec) {
+    return new SideComparison(
+        of.side(),
+        of.words(),
+        of.k(),
+        of.overlap(),
+        of.chance(),
+        cosineCorrelation,
+        of.bands(),
+        of.examples(),
+        of.question(),
+        of.translation(),
+        word2vec);
   }
 
   @Test
