@@ -54,7 +54,7 @@ final class Quickstart {
    */
   record Size(int train, int valid, int test, int epochs) {
     /** What a newcomer runs. */
-    static final Size FULL = new Size(42_000, 500, 1_000, 6);
+    static final Size FULL = new Size(42_000, 500, 1_000, 4);
 
     /** Enough to see that all parts work together. */
     static final Size SHORT = new Size(4_000, 100, 100, 1);
@@ -159,13 +159,14 @@ final class Quickstart {
     flags.put("source-vocabulary.min-count", "1");
     flags.put("target-vocabulary.min-count", "1");
     flags.put("batch.size", "64");
-    flags.put("model.embedding-size", "128");
+    flags.put("model.embedding-size", "256");
     flags.put("model.encoder-size", "128");
     flags.put("model.decoder-size", "192");
     flags.put("model.attention-size", "128");
-    flags.put("model.readout-size", "128");
+    flags.put("model.readout-size", "256");
+    flags.put("model.tie-output", "true");
     flags.put("model.dropout", "0.1");
-    flags.put("model.embedding-deviation", "0.1");
+    flags.put("model.embedding-deviation", "0.03");
     flags.put("recorder.record", "true");
     flags.put("training.seed", Long.toString(seed));
     flags.put("training.epochs", Integer.toString(epochs));

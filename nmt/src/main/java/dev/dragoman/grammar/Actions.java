@@ -46,7 +46,7 @@ final class Actions {
   Phrase typical() {
     Pair pair = choice.deal(speech.lexicon.people());
     Nominal subject = nouns.any(pair);
-    if (choice.chance(28)) {
+    if (choice.chance(17)) {
       return typicalPlace(pair, subject);
     }
     Doing doing = choice.deal(pair.doings());
@@ -55,19 +55,31 @@ final class Actions {
   }
 
   private Phrase typicalPlace(Pair pair, Nominal subject) {
-    Phrase place = adverbials.at(pair.place());
+    return beOrGo(subject, adverbials.at(pair.place()), adverbials.to(pair.place()));
+  }
+
+  /** L'espion est chez la reine. The spy is in the palace. */
+  Phrase visit() {
+    Nominal subject = nouns.subject();
+    Host host = nouns.host(subject);
+    return beOrGo(subject, adverbials.at(host), adverbials.to(host));
+  }
+
+  /** Somebody is at a place, does something there or goes to it. */
+  private Phrase beOrGo(Nominal subject, Phrase at, Phrase to) {
     Verb verb =
         speech.verb(
             choice.among("être", "travailler", "dormir", "aller", "rester", "arriver", "danser"));
-    if (verb.lemma().equals("être")) {
-      return speech.tellOrAsk(
-          subject,
-          speech.verb(verb, subject, speech.tense(verb, subject)),
-          speech.plainOrNot(),
-          place);
-    }
-    boolean goes = verb.lemma().equals("aller");
-    return act(subject, verb, List.of(), goes ? adverbials.to(pair.place()) : place);
+    return switch (verb.lemma()) {
+      case "être" ->
+          speech.tellOrAsk(
+              subject,
+              speech.verb(verb, subject, speech.tense(verb, subject)),
+              speech.plainOrNot(),
+              at);
+      case "aller" -> act(subject, verb, List.of(), to);
+      default -> act(subject, verb, List.of(), at);
+    };
   }
 
   /** Anybody does something to a thing or a person. */

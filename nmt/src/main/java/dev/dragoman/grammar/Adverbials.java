@@ -76,11 +76,12 @@ final class Adverbials {
 
   /** dans le jardin, sur la plage, au marché: each place has its own preposition. */
   Phrase at(Noun place) {
-    Phrase preposition =
-        place.is("in")
-            ? French.DANS.as(English.IN)
-            : place.is("on") ? French.SUR.as(English.ON) : French.A.as(English.AT);
-    return preposition.then(the(place));
+    French preposition = place.is("in") ? French.DANS : place.is("on") ? French.SUR : French.A;
+    return preposition.as(where(place)).then(the(place));
+  }
+
+  private static English where(Noun place) {
+    return place.is("in") ? English.IN : place.is("on") ? English.ON : English.AT;
   }
 
   /** au marché, to the market. */
@@ -91,6 +92,28 @@ final class Adverbials {
   /** du marché, from the market. */
   Phrase from(Noun place) {
     return French.DE.as(English.FROM).then(the(place));
+  }
+
+  /** chez la boulangère, at the bakery; chez le roi, in the palace. */
+  Phrase at(Host host) {
+    return withHost(where(host.place()), host);
+  }
+
+  /** chez la boulangère, to the bakery. */
+  Phrase to(Host host) {
+    return withHost(English.TO, host);
+  }
+
+  /** French names the one whose place it is, English the place; the two nouns are each other's. */
+  private Phrase withHost(English preposition, Host host) {
+    Cell meaning = new Cell();
+    Phrase article = host.article();
+    return Phrase.inOrder(
+        French.CHEZ.as(preposition),
+        article,
+        new Phrase(
+            host.person().french(Count.SINGULAR, meaning),
+            List.of(Token.head(host.place().english(Count.SINGULAR), meaning))));
   }
 
   Phrase the(Noun noun) {

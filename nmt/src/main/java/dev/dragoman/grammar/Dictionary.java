@@ -18,6 +18,7 @@ final class Dictionary {
     Stream.of(French.values()).map(French::word).forEach(word -> add(french, word));
     Stream.of(English.values()).map(English::word).forEach(word -> add(english, word));
     lexicon.people().forEach(pair -> Stream.of(pair.man(), pair.woman()).forEach(this::add));
+    lexicon.people().forEach(pair -> pair.either().ifPresent(word -> add(french, word)));
     lexicon.nouns().forEach(this::add);
     lexicon.adjectives().forEach(this::add);
     lexicon.verbs().forEach(this::add);
@@ -32,6 +33,7 @@ final class Dictionary {
 
   private void add(Noun noun) {
     noun.french().forEach(word -> add(french, word));
+    noun.complement().forEach(word -> add(french, word));
     noun.english().forEach(word -> add(english, word));
   }
 

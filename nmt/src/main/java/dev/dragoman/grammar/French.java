@@ -56,6 +56,7 @@ enum French {
   EN("en", WordClass.PREPOSITION),
   DANS("dans", WordClass.PREPOSITION),
   SUR("sur", WordClass.PREPOSITION),
+  CHEZ("chez", WordClass.PREPOSITION),
   AVEC("avec", WordClass.PREPOSITION),
   POUR("pour", WordClass.PREPOSITION),
   SOUS("sous", WordClass.PREPOSITION),

@@ -25,21 +25,23 @@ final class Grammar {
     World world = new World(speech);
     rules =
         List.of(
-            new Rule(330, actions::typical),
-            new Rule(225, actions::transitive),
+            new Rule(290, actions::typical),
+            new Rule(200, actions::visit),
+            new Rule(345, actions::transitive),
             new Rule(65, actions::everyday),
             new Rule(60, actions::activity),
             new Rule(60, actions::motion),
             new Rule(36, actions::giving),
             new Rule(35, actions::withPronoun),
             new Rule(48, actions::reflexive),
-            new Rule(65, actions::modal),
+            new Rule(55, actions::modal),
             new Rule(20, actions::animal),
             new Rule(15, actions::vehicle),
-            new Rule(65, states::feeling),
+            new Rule(55, states::feeling),
             new Rule(24, states::identity),
             new Rule(20, states::trade),
-            new Rule(55, states::thing),
+            new Rule(80, states::star),
+            new Rule(65, states::thing),
             new Rule(30, states::location),
             new Rule(60, states::comparison),
             new Rule(20, states::age),
@@ -56,12 +58,12 @@ final class Grammar {
             new Rule(6, questions::howOld),
             new Rule(8, questions::whatColour),
             new Rule(6, questions::whichLanguage),
-            new Rule(25, world::capital),
-            new Rule(25, world::atHome),
-            new Rule(25, world::dwelling),
-            new Rule(30, world::language),
-            new Rule(20, world::origin),
-            new Rule(20, world::journey));
+            new Rule(18, world::capital),
+            new Rule(18, world::atHome),
+            new Rule(18, world::dwelling),
+            new Rule(20, world::language),
+            new Rule(14, world::origin),
+            new Rule(14, world::journey));
     shares = rules.stream().mapToInt(Rule::share).toArray();
   }
 

@@ -97,6 +97,18 @@ record Lexicon(
     return named(verbsByClass, wordClass);
   }
 
+  Noun noun(String singular) {
+    return find(nouns, singular);
+  }
+
+  /** The pair of this man. */
+  Pair pair(String man) {
+    return people.stream()
+        .filter(pair -> pair.man().lemma().equals(man))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("people.txt has no " + man));
+  }
+
   Verb verb(String infinitive) {
     return find(verbs, infinitive);
   }
@@ -142,12 +154,13 @@ record Lexicon(
         Set.copyOf(groups),
         gender(row.get(1)),
         forms(row.get(2), wordClass),
+        List.of(),
         forms(row.get(3), wordClass));
   }
 
   /** People can be the object of other people's doings, so their nouns are read first. */
   private static List<Pair> people(List<Noun> nouns, List<Verb> verbs) {
-    List<List<String>> rows = Table.read("people.txt", 7);
+    List<List<String>> rows = Table.read("people.txt", 8);
     List<Noun> objects = new ArrayList<>(nouns);
     rows.forEach(row -> objects.add(person(row, Gender.MASCULINE)));
     return rows.stream().map(row -> pair(row, objects, verbs)).toList();
@@ -160,8 +173,17 @@ record Lexicon(
     return new Noun(
         Set.copyOf(groups),
         gender,
-        forms(row.get(1 + gender.column()), wordClass),
-        forms(row.get(3 + gender.column()), wordClass));
+        forms(row.get(1 + gender.column()).replaceAll("\\+\\S*", ""), wordClass),
+        complement(row.get(1 + gender.column()), wordClass),
+        forms(row.get(4 + gender.column()), wordClass));
+  }
+
+  /** The words behind the first +: homme+de+ménage. */
+  private static List<Word> complement(String cell, WordClass wordClass) {
+    return Stream.of(Table.words(cell).getFirst().split("\\+", -1))
+        .skip(1)
+        .map(text -> text.equals("de") ? French.DE.word() : new Word(text, wordClass))
+        .toList();
   }
 
   private static Pair pair(List<String> row, List<Noun> nouns, List<Verb> verbs) {
@@ -169,8 +191,15 @@ record Lexicon(
         wordClass(Table.words(row.get(0)).getFirst()),
         person(row, Gender.MASCULINE),
         person(row, Gender.FEMININE),
-        find(nouns, row.get(5)),
-        Stream.of(row.get(6).split("; ", -1)).map(text -> doing(text, nouns, verbs)).toList());
+        either(row),
+        find(nouns, row.get(6)),
+        Stream.of(row.get(7).split("; ", -1)).map(text -> doing(text, nouns, verbs)).toList());
+  }
+
+  private static Optional<Word> either(List<String> row) {
+    return row.get(3).equals("-")
+        ? Optional.empty()
+        : Optional.of(new Word(row.get(3), wordClass(Table.words(row.get(0)).getFirst())));
   }
 
   private static Doing doing(String text, List<Noun> nouns, List<Verb> verbs) {

@@ -106,8 +106,7 @@ record Nominal(Phrase phrase, Person person, Gender gender) {
       Phrase after = attributes(Adjective.Position.AFTER);
       Phrase head =
           new Phrase(
-              List.of(Token.head(noun.french(count), meaning)),
-              List.of(Token.head(noun.english(count), meaning)));
+              noun.french(count, meaning), List.of(Token.head(noun.english(count), meaning)));
       Phrase phrase =
           Phrase.crossing(
               List.of(introduction, number, before, head, after),

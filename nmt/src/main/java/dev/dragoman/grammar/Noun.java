@@ -2,6 +2,8 @@ package dev.dragoman.grammar;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A noun in both languages.
@@ -9,13 +11,20 @@ import java.util.Set;
  * @param groups its class and the further groups that say what can be done with it
  * @param gender of the French noun
  * @param french singular and plural; the singular alone where there is no use for the plural
+ * @param complement French words that follow it and never change: homme <em>de ménage</em>
  * @param english singular and plural; the singular alone where there is no use for the plural
  */
-record Noun(Set<String> groups, Gender gender, List<Word> french, List<Word> english) {
+record Noun(
+    Set<String> groups,
+    Gender gender,
+    List<Word> french,
+    List<Word> complement,
+    List<Word> english) {
 
   Noun {
     groups = Set.copyOf(groups);
     french = List.copyOf(french);
+    complement = List.copyOf(complement);
     english = List.copyOf(english);
     if (french.isEmpty() || french.size() > 2 || french.size() != english.size()) {
       throw new IllegalArgumentException(
@@ -38,7 +47,16 @@ record Noun(Set<String> groups, Gender gender, List<Word> french, List<Word> eng
   }
 
   String lemma() {
-    return french.getFirst().text();
+    return Stream.concat(Stream.of(french.getFirst()), complement.stream())
+        .map(Word::text)
+        .collect(Collectors.joining(" "));
+  }
+
+  /** The French words, all of which carry the meaning. */
+  List<Token> french(Count count, Cell meaning) {
+    return Stream.concat(Stream.of(french(count)), complement.stream())
+        .map(word -> Token.head(word, meaning))
+        .toList();
   }
 
   Word french(Count count) {

@@ -1,5 +1,6 @@
 package dev.dragoman.grammar;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -10,6 +11,17 @@ final class NounPhrases {
 
   private static final Set<String> OWNED =
       Set.of("lost", "clothing", "pet", "vehicle", "opened", "broken", "washed");
+
+  /** How many of a hundred single people with a noun for both are called by it. */
+  private static final int CALLED_EITHER = 30;
+
+  /** How many of a hundred single men and women are the rich or the shy. */
+  private static final int NAMED_BY_QUALITY = 40;
+
+  /** Adjectives that name people, with one form for both and no vowel to hide the article. */
+  private static final List<String> QUALITIES =
+      List.of("jeune", "riche", "pauvre", "faible", "timide", "malade");
+
   private static final Set<String> WANTING = Set.of("avoir", "vouloir");
 
   private final Lexicon lexicon;
@@ -17,6 +29,9 @@ final class NounPhrases {
   private final List<Pair> independent;
   private final List<Pair> somebodys;
   private final List<Pair> toldApart;
+  private final List<Pair> hosts;
+  private final Pair adults;
+  private final List<Adjective> qualities;
   private final Set<Word> young;
 
   NounPhrases(Lexicon lexicon, Choice choice) {
@@ -28,6 +43,13 @@ final class NounPhrases {
         lexicon.people().stream()
             .filter(pair -> pair.isToldApart() && !pair.man().is("each"))
             .toList();
+    // A pair that English tells apart shares few translations but its place, so it is visited more.
+    hosts =
+        independent.stream()
+            .flatMap(pair -> Collections.nCopies(pair.isToldApart() ? 3 : 1, pair).stream())
+            .toList();
+    adults = lexicon.pair("homme");
+    qualities = QUALITIES.stream().map(lexicon::adjective).toList();
     young =
         lexicon.people().stream()
             .flatMap(pair -> Stream.of(pair.man(), pair.woman()))
@@ -97,7 +119,10 @@ final class NounPhrases {
     if (pair.isSomebodys()) {
       return somebodys(pair.noun(gender), Count.SINGULAR);
     }
-    Nominal.Builder builder = new Nominal.Builder(pair.noun(gender), Count.SINGULAR);
+    if (pair.equals(adults) && choice.chance(NAMED_BY_QUALITY)) {
+      return byQuality(gender);
+    }
+    Nominal.Builder builder = new Nominal.Builder(called(pair, gender), Count.SINGULAR);
     if (pair.wordClass() == WordClass.ROYALTY && choice.chance(12)) {
       return builder
           .build(Determiner.DEFINITE)
@@ -116,6 +141,39 @@ final class NounPhrases {
             Determiner.DEFINITE,
             Determiner.INDEFINITE,
             Determiner.DEMONSTRATIVE));
+  }
+
+  /** le roi or le monarque. */
+  private Noun called(Pair pair, Gender gender) {
+    return pair.either(gender)
+        .filter(either -> choice.chance(CALLED_EITHER))
+        .orElseGet(() -> pair.noun(gender));
+  }
+
+  /**
+   * la timide, the shy woman: an adjective for both, so that the article alone tells the gender.
+   */
+  private Nominal byQuality(Gender gender) {
+    Adjective quality = choice.deal(qualities);
+    Determiner determiner =
+        choice.among(
+            Determiner.DEFINITE,
+            Determiner.DEFINITE,
+            Determiner.INDEFINITE,
+            Determiner.DEMONSTRATIVE);
+    French article = determiner.french(gender, Count.SINGULAR).getFirst();
+    Cell meaning = new Cell();
+    return new Nominal(
+        article
+            .as(determiner.english(Count.SINGULAR).getFirst())
+            .then(
+                new Phrase(
+                    List.of(Token.head(quality.french(gender, Count.SINGULAR), meaning)),
+                    List.of(
+                        Token.head(quality.english(), meaning),
+                        Token.helper(adults.noun(gender).english(Count.SINGULAR), meaning)))),
+        Person.HE_OR_SHE,
+        gender);
   }
 
   private Nominal several(Pair pair, Gender gender) {
@@ -191,8 +249,17 @@ final class NounPhrases {
 
   /** The person with nothing but the article; no kin, whose owner would be missing. */
   Nominal definite(Gender gender) {
-    Noun noun = choice.deal(independent).noun(gender);
+    Noun noun = called(choice.deal(independent), gender);
     return new Nominal.Builder(noun, Count.SINGULAR).build(Determiner.DEFINITE);
+  }
+
+  /** Somebody at whose place the subject can be, and not the subject itself. */
+  Host host(Nominal subject) {
+    Pair pair = choice.deal(hosts);
+    Noun person = pair.noun(choice.gender());
+    return subject.mentions(Set.copyOf(person.english()))
+        ? host(subject)
+        : new Host(person, pair.place());
   }
 
   /** One of mine, of yours, of ours or of theirs: owners who need not be in the sentence. */

@@ -138,6 +138,7 @@ final class Relations {
     return Stream.of(
             lexicon.people().stream()
                 .flatMap(pair -> Stream.of(pair.man(), pair.woman()))
+                .filter(noun -> noun.complement().isEmpty())
                 .map(noun -> french ? french(noun, 0) : english(noun, 0)),
             lexicon.nouns().stream().map(noun -> french ? french(noun, 0) : english(noun, 0)),
             ordinaryVerbs()

@@ -2,6 +2,8 @@ package dev.dragoman.grammar;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Sentences in which somebody or something is so, and is compared, counted or explained. */
 final class States {
@@ -19,6 +21,12 @@ final class States {
   private final List<Adjective> ofThings;
   private final List<Adjective> comparedOfThings;
   private final List<Adjective> comparedOfPeople;
+  private final Pair monarchs;
+
+  /** Where somebody can be the star: no place that a king may be king of. */
+  private final List<Noun> stages;
+
+  private final Set<Word> royal;
   private final List<Pair> trades;
   private final List<Pair> plainPeople;
   private final List<Pair> grownPeople;
@@ -39,6 +47,19 @@ final class States {
     comparedOfPeople =
         compared(
             adjectives.stream().filter(adjective -> adjective.of().contains("people")).toList());
+    monarchs = speech.lexicon.pair("roi");
+    List<Pair> nobility =
+        speech.lexicon.people().stream()
+            .filter(pair -> pair.wordClass() == WordClass.ROYALTY)
+            .toList();
+    royal =
+        nobility.stream()
+            .flatMap(pair -> Stream.of(pair.man(), pair.woman()))
+            .flatMap(noun -> noun.english().stream())
+            .collect(Collectors.toSet());
+    List<Noun> palaces = nobility.stream().map(Pair::place).toList();
+    stages =
+        speech.lexicon.nouns("building").stream().filter(noun -> !palaces.contains(noun)).toList();
     trades =
         speech.lexicon.people().stream()
             .filter(pair -> pair.wordClass() == WordClass.PROFESSION)
@@ -106,6 +127,29 @@ final class States {
             speech.verb(speech.verb("être"), subject, tense),
             speech.plainOrNot(),
             what.phrase());
+  }
+
+  /** Anna est la reine du stade. Anna is the star of the stadium. */
+  Phrase star() {
+    Nominal subject = choice.chance(40) ? nouns.name() : nouns.onePerson();
+    if (subject.mentions(royal)) {
+      return star();
+    }
+    French article = subject.gender() == Gender.MASCULINE ? French.LE : French.LA;
+    Phrase star =
+        Phrase.of(
+            monarchs.noun(subject.gender()).french(Count.SINGULAR),
+            speech.lexicon.noun("étoile").english(Count.SINGULAR));
+    Verb be = speech.verb("être");
+    return speech.tellOrAsk(
+        subject,
+        speech.verb(be, subject, speech.tense(be, subject)),
+        speech.plainOrNot(),
+        Phrase.inOrder(
+            article.as(English.THE),
+            star,
+            French.DE.as(English.OF),
+            adverbials.the(choice.deal(stages))));
   }
 
   /** Elle est actrice. She is an actress. */

@@ -1,5 +1,6 @@
 package dev.dragoman.grammar;
 
+import static dev.dragoman.grammar.SampleSentences.LEXICON;
 import static dev.dragoman.grammar.SampleSentences.ask;
 import static dev.dragoman.grammar.SampleSentences.one;
 import static dev.dragoman.grammar.SampleSentences.tell;
@@ -7,6 +8,7 @@ import static dev.dragoman.grammar.SampleSentences.verb;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Random;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -51,6 +53,17 @@ class AlignmentTest {
         tell(QUEEN, verb("être", QUEEN, Tense.PRESENT), French.DE.as(English.OF).then(king));
     assertThat(pair.source()).isEqualTo("La reine est du roi.");
     assertThat(pair.alignment().pharaoh()).isEqualTo("0-0 1-1 2-2 3-3 3-4 4-5 5-6");
+  }
+
+  @Test
+  void whoIsVisitedIsAlignedWithThePlace() {
+    Pair king = LEXICON.people().getFirst();
+    Phrase there =
+        new Adverbials(LEXICON, new Choice(new Random(1))).at(new Host(king.woman(), king.place()));
+    GeneratedPair pair = tell(QUEEN, verb("dormir", QUEEN, Tense.PRESENT), there);
+    assertThat(pair.source()).isEqualTo("La reine dort chez la reine.");
+    assertThat(pair.target()).isEqualTo("The queen sleeps in the palace.");
+    assertThat(pair.alignment().pharaoh()).isEqualTo("0-0 1-1 2-2 3-3 4-4 5-5 6-6");
   }
 
   @Test

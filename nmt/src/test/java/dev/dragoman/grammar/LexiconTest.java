@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class LexiconTest {
@@ -17,6 +20,23 @@ class LexiconTest {
     LEXICON.people().forEach(pair -> check(english, pair.man()));
     LEXICON.people().forEach(pair -> check(english, pair.woman()));
     LEXICON.nouns().forEach(noun -> check(english, noun));
+  }
+
+  @Test
+  void aNounForBothIsNoOtherNounAndDoesNotHideItsArticle() {
+    Set<String> others = new HashSet<>();
+    LEXICON.nouns().forEach(noun -> others.add(noun.lemma()));
+    for (Pair pair : LEXICON.people()) {
+      others.add(pair.man().lemma());
+      others.add(pair.woman().lemma());
+    }
+    List<String> either =
+        LEXICON.people().stream().flatMap(pair -> pair.either().stream()).map(Word::text).toList();
+    assertThat(either)
+        .contains("monarque")
+        .doesNotHaveDuplicates()
+        .doesNotContainAnyElementsOf(others)
+        .noneMatch(Sounds::isElidedBefore);
   }
 
   private static void check(Map<String, String> english, Noun noun) {

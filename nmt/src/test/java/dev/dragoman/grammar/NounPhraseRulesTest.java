@@ -8,10 +8,12 @@ import static dev.dragoman.grammar.SampleSentences.several;
 import static dev.dragoman.grammar.SampleSentences.write;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class NounPhraseRulesTest {
 
+  private static final Adverbials ADVERBIALS = new Adverbials(LEXICON, new Choice(new Random(1)));
   private static final Determiner MINE = Determiner.possessive(Person.I, Gender.MASCULINE);
 
   private static void assertPhrase(Nominal nominal, String expected) {
@@ -137,6 +139,33 @@ class NounPhraseRulesTest {
         one("livre", "utile").build(Determiner.INDEFINITE), "Un livre utile → A useful book");
     assertPhrase(one("roi", "vieux").build(Determiner.INDEFINITE), "Un vieux roi → An old king");
     assertPhrase(one("impératrice").build(Determiner.INDEFINITE), "Une impératrice → An empress");
+  }
+
+  @Test
+  void theArticleAloneTellsOfWhomANounForBothSpeaks() {
+    Pair pair = LEXICON.pair("roi");
+    assertPhrase(either(pair, Gender.MASCULINE), "Le monarque → The king");
+    assertPhrase(either(pair, Gender.FEMININE), "La monarque → The queen");
+    assertThat(LEXICON.pair("duc").either()).isEmpty();
+  }
+
+  private static Nominal either(Pair pair, Gender gender) {
+    return new Nominal.Builder(pair.either(gender).orElseThrow(), Count.SINGULAR)
+        .build(Determiner.DEFINITE);
+  }
+
+  @Test
+  void chezNamesThePersonWhereEnglishNamesThePlace() {
+    assertPhrase(ADVERBIALS.at(host("roi", Gender.MASCULINE)), "Chez le roi → In the palace");
+    assertPhrase(ADVERBIALS.at(host("roi", Gender.FEMININE)), "Chez la reine → In the palace");
+    assertPhrase(ADVERBIALS.to(host("roi", Gender.FEMININE)), "Chez la reine → To the palace");
+    assertPhrase(ADVERBIALS.at(host("acteur", Gender.FEMININE)), "Chez l'actrice → At the theatre");
+    assertPhrase(ADVERBIALS.at(host("héros", Gender.MASCULINE)), "Chez le héros → In the cave");
+    assertPhrase(ADVERBIALS.at(host("pirate", Gender.FEMININE)), "Chez la pirate → On the island");
+  }
+
+  private static Host host(String man, Gender gender) {
+    return new Host(LEXICON.pair(man).noun(gender), LEXICON.pair(man).place());
   }
 
   @Test
